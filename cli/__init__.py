@@ -1,0 +1,1 @@
+"""The command `pendataan`: wires registry, site_builder and tui."""

@@ -1,0 +1,50 @@
+"""Canonical bytes of an edition, and back. Same edition, same bytes, same fingerprint."""
+
+import unicodedata
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from registry.edition.types import FORMAT, Edition
+from registry.errors import FileRefused
+
+_encoder = msgspec.json.Encoder(order="sorted")
+_decoder = msgspec.json.Decoder(Edition)
+
+
+def encode_edition(edition: Edition) -> bytes:
+    """UTF-8 JSON: sorted keys, no insignificant space, NFC, one line feed at the end."""
+    text = _encoder.encode(edition).decode()
+    return unicodedata.normalize("NFC", text).encode() + b"\n"
+
+
+def decode_edition(data: bytes, *, where: str = "") -> Edition:
+    """Bytes of a published edition. Raises FileRefused when they are no canonical `pengumuman/1`."""
+    try:
+        edition = _decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise FileRefused(
+            "Berkas ini bukan pengumuman yang sah atau rusak.",
+            code="edisi-rusak",
+            where=where,
+            to_do="Ambil ulang berkas pengumuman.json dari instansi penerbit.",
+        ) from error
+    if edition.format != FORMAT or encode_edition(edition) != data:
+        raise FileRefused(
+            f"Isi berkas tidak dalam bentuk baku {FORMAT}.",
+            code="edisi-tidak-baku",
+            where=where,
+            to_do="Ambil ulang berkas pengumuman.json dari instansi penerbit tanpa menyuntingnya.",
+        )
+    return edition
+
+
+def read_edition(path: Path) -> Edition:
+    """The edition in the file at `path`. Raises FileRefused."""
+    return decode_edition(path.read_bytes(), where=str(path))
+
+
+def fingerprint(data: bytes) -> str:
+    """SHA-256 of the canonical bytes, 64 lower-case hex digits."""
+    return sha256(data).hexdigest()

@@ -1,0 +1,1 @@
+"""What the words mean: frozen types without behaviour of their own. No files, no clock, no rules."""

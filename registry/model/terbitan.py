@@ -1,0 +1,17 @@
+"""What was frozen for the public, as the private record remembers it."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from registry.model.codes import Tahap
+
+
+class EdisiTercatat(Struct, frozen=True, kw_only=True):
+    """One frozen edition: file `terbitan/<kode>/<nomor>-<tahap>.json`, its fingerprint and what it rests on."""
+
+    nomor: int
+    tahap: Tahap
+    sidik: str
+    waktu: datetime
+    jumlah: int

@@ -1,0 +1,1 @@
+"""The terminal of the operators. It shows and asks; it decides nothing."""
