@@ -94,8 +94,8 @@ class Fiction:
         rnd = self._random
         first, last = (NAMES_P, NAMES_LAST_P) if female else (NAMES_L, NAMES_LAST_L)
         draw = rnd.random()
-        words = rnd.choices(first, cum_weights=_CUM[first], k=2 if draw > 0.55 else 1)  # noqa: PLR2004
-        if draw > 0.06:  # noqa: PLR2004
+        words = rnd.choices(first, cum_weights=_CUM[first], k=2 if draw > 0.55 else 1)
+        if draw > 0.06:
             words += rnd.choices(last, cum_weights=_CUM[last])
         return " ".join(dict.fromkeys(words))
 
@@ -107,7 +107,7 @@ class Fiction:
 
     def _person(self, unit: str) -> Row:
         rnd = self._random
-        female = rnd.random() < 0.54  # noqa: PLR2004
+        female = rnd.random() < 0.54
         group = _group_of(unit) or rnd.choices(list(SHARES), weights=list(SHARES.values()))[0]
         jabatan = rnd.choices(JABATAN[group], weights=[1 / (n + 1) for n in range(len(JABATAN[group]))])[0]
         born = date(1967, 1, 1) + timedelta(days=rnd.randrange(33 * 365))

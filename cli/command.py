@@ -1,0 +1,59 @@
+"""How commands and groups of commands are declared: with the common options, wherever they are written."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from cli.root import HELP, common_options
+
+
+def command(name: str | None = None, **attrs: Any) -> Callable[[Callable[..., Any]], click.Command]:
+    """`click.command` with --workspace, --operator and --waktu."""
+
+    def wrap(function: Callable[..., Any]) -> click.Command:
+        made = click.command(name, context_settings=HELP, **attrs)(function)
+        made.params.extend(common_options())
+        return made
+
+    return wrap
+
+
+class Group(click.Group):
+    """A group whose commands take the common options too; without a subcommand it runs `default` if it has one."""
+
+    def command(self, *args: Any, **attrs: Any) -> Any:
+        """As click's, with the common options."""
+
+        def wrap(function: Callable[..., Any]) -> click.Command:
+            made = click.Group.command(self, *args, context_settings=HELP, **attrs)(function)
+            made.params.extend(common_options())
+            return made
+
+        return wrap
+
+
+def group(name: str | None = None, **attrs: Any) -> Callable[[Callable[..., Any]], Group]:
+    """A `Group` with the common options."""
+
+    def wrap(function: Callable[..., Any]) -> Group:
+        made = click.group(name, cls=Group, context_settings=HELP, **attrs)(function)
+        made.params.extend(common_options())
+        return made
+
+    return wrap
+
+
+def instansi_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--instansi KODE`, required."""
+    return click.option("--instansi", "kode", required=True, metavar="KODE", help="Kode instansi, mis. 3375.")(function)
+
+
+def json_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--json`: for programs."""
+    return click.option("--json", "as_json", is_flag=True, help="Cetak sebagai JSON untuk dibaca program.")(function)
+
+
+def reason_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--alasan TEKS`."""
+    return click.option("--alasan", default="", metavar="TEKS", help="Alasan, dicatat di jurnal.")(function)

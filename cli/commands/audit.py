@@ -1,0 +1,66 @@
+"""Commands that look back: periksa verifies everything, riwayat reads the journal."""
+
+import click
+
+from cli.command import command, instansi_option, json_option
+from cli.output import Progress, print_json, print_table
+from cli.session import Session
+
+
+@command(help="Periksa jurnal, berkas, edisi, dan situs. Kode keluar 1 bila ada temuan.")
+@click.option("--instansi", "kode", default="", metavar="KODE", help="Hanya instansi ini.")
+@json_option
+@click.pass_obj
+def periksa(session: Session, kode: str, as_json: bool) -> int:  # noqa: FBT001
+    """Verify journals, views, editions and the site."""
+    from cli.verification import verify_workspace  # noqa: PLC0415
+
+    with Progress("Memeriksa") as progress:
+        report = verify_workspace(session.workspace(), kode, progress)
+    if as_json:
+        print_json(report)
+    else:
+        for part in report.instansi:
+            state = "utuh" if not part.temuan else f"{len(part.temuan)} temuan"
+            click.echo(
+                f"{part.kode}: {state}; {part.catatan} catatan jurnal, kepala {part.kepala[:16]}…, {part.pegawai} orang, {part.edisi} edisi"
+            )
+        for finding in report.temuan:
+            click.echo(f"- [{finding.kode}] {finding.pesan}")
+        click.echo(
+            "Semua utuh."
+            if not report.temuan
+            else "Ada temuan: baca di atas, jangan mengubah berkas apa pun dengan tangan."
+        )
+    return 1 if report.temuan else 0
+
+
+@command(help="Baca jurnal: siapa berbuat apa, kapan, dan mengapa.")
+@instansi_option
+@click.option("--pegawai", "nomor", default="", metavar="NOMOR", help="Hanya perubahan pada orang ini.")
+@click.option("--oleh", default="", help="Hanya petugas ini.")
+@click.option("--batas", default=0, help="Hanya sekian catatan terakhir.")
+@json_option
+@click.pass_obj
+def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int, as_json: bool) -> None:  # noqa: FBT001
+    """Print the journal, oldest first."""
+    with session.reader(kode) as store:
+        notes = list(store.history_of("pegawai", nomor) if nomor else store.history())
+    notes = [note for note in notes if not oleh or note.operator == oleh][-batas:]
+    if as_json:
+        print_json(notes)
+        return
+    print_table(
+        ("No.", "Waktu", "Petugas", "Tindakan", "Perubahan", "Alasan"),
+        (
+            (
+                n.seq,
+                f"{n.waktu:%Y-%m-%d %H:%M}",
+                n.operator,
+                n.action,
+                " ".join(f"{t}:{c}" for t, c in n.counts.items()),
+                n.reason,
+            )
+            for n in notes
+        ),
+    )

@@ -1,0 +1,124 @@
+"""Commands for spreadsheets: template, impor, keputusan."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from cli.command import command, group, instansi_option, json_option, reason_option
+from cli.output import Progress, print_json, print_table
+from cli.session import Session
+from registry.errors import FileRefused
+
+_FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@command(help="Buat templat impor (.xlsx) dengan pilihan isian dan lembar kode.")
+@click.argument("berkas", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.xlsx")
+@click.option("--periode", default="2022", show_default=True, help="Periode pendataan.")
+@click.pass_obj
+def template(session: Session, berkas: Path, periode: str) -> None:
+    """Write the import template."""
+    from registry.intake.template import write_template  # noqa: PLC0415
+    from registry.periode.load import builtin_periode_path, load_periode  # noqa: PLC0415
+
+    try:
+        rules = session.workspace().periode(periode)
+    except Exception:
+        rules = load_periode(builtin_periode_path(periode))
+    write_template(berkas, rules)
+    click.echo(f"Templat ditulis ke {berkas}.")
+
+
+@command(help="Ambil data dari berkas unit: .xlsx, .xls, .xlsm, .ods, .csv. Setiap baris mendapat hasil.")
+@click.argument("berkas", type=_FILES, nargs=-1, required=True, metavar="FILE...")
+@instansi_option
+@click.option("--unit", default="", help="Unit kerja pengirim, bila berkas tidak menyebutnya.")
+@click.option("--coba", is_flag=True, help="Hanya mencoba: tidak ada yang ditulis.")
+@click.option(
+    "--tolakan",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tulis baris yang ditolak atau menunggu ke FILE.xlsx.",
+)
+@json_option
+@click.pass_obj
+def impor(
+    session: Session, berkas: tuple[Path, ...], kode: str, unit: str, coba: bool, tolakan: Path | None, as_json: bool
+) -> int:  # noqa: FBT001
+    """Plan each file, apply it unless --coba, and report every row."""
+    from cli.importing import Importing  # noqa: PLC0415
+
+    with Importing(session, kode, dry=coba) as importing:
+        reports: list[dict[str, Any]] = []
+        refused = False
+        for path in berkas:
+            try:
+                with Progress(path.name) as progress:
+                    plan = importing.take(path, unit, progress)
+            except FileRefused as error:
+                refused = True
+                finding = {"kode": error.code, "kolom": "", "nilai": path.name, "pesan": str(error)}
+                reports.append({"berkas": path.name, "ditolak_utuh": True, "temuan": [finding]})
+                if not as_json:
+                    click.echo(f"{path.name}: ditolak utuh. {error}", err=True)
+                continue
+            reports.append(plan.as_json())
+            if not as_json:
+                _print_summary(path.name, plan.hasil, plan.baris_dibaca, dry=coba)
+        if tolakan:
+            count = importing.write_rejects(tolakan)
+            click.echo(f"{count} baris yang perlu diperbaiki ditulis ke {tolakan}.", err=as_json)
+    if as_json:
+        print_json(reports[0] if len(reports) == 1 else reports)
+    return 1 if refused else 0
+
+
+def _print_summary(name: str, hasil: dict[str, int], read: int, *, dry: bool) -> None:
+    parts = ", ".join(f"{count} {outcome}" for outcome, count in hasil.items() if count)
+    click.echo(
+        f"{name}: {read} baris dibaca = {parts or 'kosong'}.{' (percobaan, tidak ada yang ditulis)' if dry else ''}"
+    )
+
+
+@group(help="Baris impor yang menunggu keputusan petugas.")
+def keputusan() -> None:
+    """Rows that wait for a person."""
+
+
+@keputusan.command("daftar", help="Daftar baris yang menunggu.")
+@instansi_option
+@json_option
+@click.pass_obj
+def list_waiting(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
+    """Print the rows that wait."""
+    from registry.desk.tunggu import waiting  # noqa: PLC0415
+
+    with session.reader(kode) as store:
+        rows = waiting(store)
+    if as_json:
+        print_json([msgspec.to_builtins(row) for row in rows])
+        return
+    print_table(
+        ("Nomor", "Baris", "Nama", "Sebab", "Berhadapan dengan"),
+        ((r.nomor, r.nomor_baris, r.calon.nama, r.sebab, r.lawan) for r in rows),
+    )
+
+
+@keputusan.command(
+    "putuskan", help="Putuskan satu baris: terima (orang baru), perbarui (ubah data yang ada), atau tolak."
+)
+@click.argument("nomor")
+@click.argument("putusan", type=click.Choice(["terima", "perbarui", "tolak"]))
+@instansi_option
+@reason_option
+@click.pass_obj
+def decide(session: Session, nomor: str, putusan: str, kode: str, alasan: str) -> None:
+    """Decide one waiting row."""
+    from registry.desk.tunggu import decide_waiting  # noqa: PLC0415
+
+    workspace = session.workspace()
+    with session.writer(kode) as store:
+        periode = workspace.periode_for(store.instansi)
+        decide_waiting(store, nomor, putusan, periode, session.act(alasan))  # type: ignore[arg-type]
+    click.echo(f"Baris {nomor}: {putusan}.")

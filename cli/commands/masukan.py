@@ -1,0 +1,127 @@
+"""Commands for what the public sends in: usulan and sanggahan."""
+
+import click
+import msgspec
+
+from cli.command import Group, group, instansi_option, json_option, reason_option
+from cli.commands.people import read_fields
+from cli.output import print_json, print_table
+from cli.session import Session
+from registry.model.codes import JenisMasukan
+from registry.workflow.names import STATUS_MASUKAN
+
+
+@group(help="Usulan: orang yang mengusulkan diri karena belum terdaftar.")
+def usulan() -> None:
+    """Proposals."""
+
+
+@group(help="Sanggahan: keberatan terhadap orang yang terdaftar.")
+def sanggahan() -> None:
+    """Objections."""
+
+
+@usulan.command("tambah", help="Catat usulan yang diterima; mencetak nomor tanda terima.")
+@instansi_option
+@click.option("--nama", required=True, help="Nama orang yang diusulkan.")
+@click.option("--isi", required=True, help="Isi usulan.")
+@click.option("--nik", default="", help="NIK orang yang diusulkan.")
+@click.option("--unit", default="", help="Unit kerjanya.")
+@click.option("--jabatan", default="", help="Jabatannya.")
+@click.option("--pelapor", default="", help="Siapa yang mengusulkan.")
+@click.option("--kontak", default="", help="Kontak pengusul; tidak pernah diumumkan.")
+@click.pass_obj
+def add_usulan(
+    session: Session, kode: str, nama: str, isi: str, nik: str, unit: str, jabatan: str, pelapor: str, kontak: str
+) -> None:
+    """Record a proposal."""
+    from registry.desk.masukan import receive_usulan  # noqa: PLC0415
+
+    with session.writer(kode) as store:
+        made = receive_usulan(
+            store,
+            session.act(),
+            nama=nama,
+            isi=isi,
+            nik=nik,
+            unit_kerja=unit,
+            jabatan=jabatan,
+            pelapor=pelapor,
+            kontak=kontak,
+        )
+    click.echo(f"Usulan dicatat. Nomor tanda terima: {made.tanda_terima}")
+
+
+@sanggahan.command(
+    "tambah", help="Catat sanggahan terhadap orang bernomor pendaftaran NOMOR; mencetak nomor tanda terima."
+)
+@click.argument("nomor")
+@instansi_option
+@click.option("--isi", required=True, help="Isi sanggahan.")
+@click.option("--pelapor", default="", help="Siapa yang menyanggah.")
+@click.option("--kontak", default="", help="Kontak penyanggah; tidak pernah diumumkan.")
+@click.pass_obj
+def add_sanggahan(session: Session, nomor: str, kode: str, isi: str, pelapor: str, kontak: str) -> None:
+    """Record an objection."""
+    from registry.desk.masukan import receive_sanggahan  # noqa: PLC0415
+
+    with session.writer(kode) as store:
+        made = receive_sanggahan(store, nomor, session.act(), isi=isi, pelapor=pelapor, kontak=kontak)
+    click.echo(f"Sanggahan dicatat. Nomor tanda terima: {made.tanda_terima}")
+
+
+def _add_list(to: Group, jenis: JenisMasukan) -> None:
+    @to.command("daftar", help=f"Daftar {jenis}, yang belum diputus lebih dahulu.")
+    @instansi_option
+    @json_option
+    @click.pass_obj
+    def show(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
+        from registry.desk.masukan import inbox  # noqa: PLC0415
+
+        with session.reader(kode) as store:
+            rows = [row for row in inbox(store) if row.jenis == jenis]
+        if as_json:
+            print_json([msgspec.to_builtins(row) for row in rows])
+            return
+        print_table(
+            ("Tanda terima", "Diterima", "Nama", "Status", "Isi"),
+            ((r.tanda_terima, f"{r.waktu:%Y-%m-%d %H:%M}", r.nama, STATUS_MASUKAN[r.status], r.isi) for r in rows),
+        )
+
+
+def _add_decide(to: Group, jenis: JenisMasukan) -> None:
+    @to.command("putuskan", help=f"Kabulkan atau tolak satu {jenis}, dengan alasan.")
+    @click.argument("tanda_terima")
+    @click.argument("putusan", type=click.Choice(["kabulkan", "tolak"]))
+    @instansi_option
+    @reason_option
+    @click.option(
+        "--isi",
+        "fields",
+        multiple=True,
+        metavar="KOLOM=NILAI",
+        help="Kolom orang yang ditambahkan bila usulan dikabulkan.",
+    )
+    @click.pass_obj
+    def settle(
+        session: Session, tanda_terima: str, putusan: str, kode: str, alasan: str, fields: tuple[str, ...]
+    ) -> None:
+        from registry.desk.masukan import decide  # noqa: PLC0415
+
+        workspace = session.workspace()
+        with session.writer(kode) as store:
+            made = decide(
+                store,
+                tanda_terima,
+                workspace.periode_for(store.instansi),
+                session.act(alasan),
+                granted=putusan == "kabulkan",
+                fields=read_fields(fields) or None,
+            )
+        about = f" Nomor pendaftaran: {made.nomor_pegawai}." if made.nomor_pegawai else ""
+        click.echo(f"{tanda_terima}: {STATUS_MASUKAN[made.status].lower()}.{about}")
+
+
+for _group, _jenis in ((usulan, JenisMasukan.USULAN), (sanggahan, JenisMasukan.SANGGAHAN)):
+    _add_list(_group, _jenis)
+    _add_decide(_group, _jenis)

@@ -1,0 +1,202 @@
+"""Commands for people: list and show them, add and change them, and every verb of their review."""
+
+import click
+import msgspec
+
+from cli.command import command, group, instansi_option, json_option, reason_option
+from cli.output import print_json, print_table
+from cli.session import Session
+from registry.errors import UsageRefused
+from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
+from registry.model.finding import Finding
+from registry.model.pegawai import Pegawai, PegawaiRingkas
+
+_FIELDS = click.option("--isi", "fields", multiple=True, metavar="KOLOM=NILAI", help="Isi satu kolom; boleh diulang.")
+
+
+@command(help="Verifikasi orang: data sudah diperiksa. Sebut nomornya, satu unit, atau semua draf.")
+@click.argument("nomor", nargs=-1)
+@instansi_option
+@click.option("--unit", default="", help="Semua draf di unit ini.")
+@click.option("--semua", is_flag=True, help="Semua draf yang tidak memerlukan putusan.")
+@click.pass_obj
+def verifikasi(session: Session, nomor: tuple[str, ...], kode: str, unit: str, semua: bool) -> None:  # noqa: FBT001
+    """Verify the named people, or all drafts the rules have an answer for."""
+    from registry.desk.pegawai import nomor_with, verify  # noqa: PLC0415
+
+    if not (nomor or unit or semua):
+        raise UsageRefused("Siapa yang diverifikasi?", to_do="Sebutkan nomor, --unit NAMA, atau --semua.")
+    with session.writer(kode) as store:
+        left = () if nomor else nomor_with(store, status=StatusPegawai.DRAF, undecided=True, unit=unit)
+        chosen = nomor or nomor_with(store, status=StatusPegawai.DRAF, undecided=False, unit=unit)
+        if chosen:
+            verify(store, chosen, session.act())
+    click.echo(f"{len(chosen)} orang terverifikasi.")
+    if left:
+        click.echo(
+            f"{len(left)} draf masih memerlukan putusan MS/TMS: pendataan pegawai putuskan NOMOR MS|TMS --instansi {kode} --alasan ..."
+        )
+
+
+@group(help="Orang yang didata: daftar, lihat, tambah, ubah, kembalikan, coret, putuskan syarat.")
+def pegawai() -> None:
+    """People of one agency."""
+
+
+@pegawai.command("daftar", help="Daftar orang, dapat disaring.")
+@instansi_option
+@click.option("--status", type=click.Choice([s.value for s in StatusPegawai]), help="Hanya status ini.")
+@click.option(
+    "--syarat",
+    type=click.Choice(["MS", "TMS", "perlu-putusan"]),
+    help="Hanya yang memenuhi syarat, tidak, atau perlu putusan.",
+)
+@click.option("--unit", default="", help="Hanya unit kerja ini.")
+@json_option
+@click.pass_obj
+def list_people(session: Session, kode: str, status: str | None, syarat: str | None, unit: str, as_json: bool) -> None:  # noqa: FBT001
+    """Print people in the order of their numbers."""
+
+    def wanted(person: PegawaiRingkas) -> bool:
+        return (
+            (not status or person.status == status)
+            and (not unit or person.unit_kerja.casefold() == unit.casefold())
+            and (not syarat or (person.syarat_berlaku or "perlu-putusan") == syarat)
+        )
+
+    with session.reader(kode) as store:
+        people = [person for person in store.scan("pegawai", PegawaiRingkas) if wanted(person)]
+    if as_json:
+        print_json([msgspec.to_builtins(person) for person in people])
+        return
+    print_table(
+        ("Nomor", "Nama", "Jabatan", "Unit kerja", "Kategori", "Status", "Syarat"),
+        (
+            (p.nomor, p.nama, p.jabatan, p.unit_kerja, p.kategori, p.status, p.syarat_berlaku or "perlu putusan")
+            for p in people
+        ),
+    )
+
+
+@pegawai.command("lihat", help="Lihat satu orang selengkapnya.")
+@click.argument("nomor")
+@instansi_option
+@json_option
+@click.pass_obj
+def show(session: Session, nomor: str, kode: str, as_json: bool) -> None:  # noqa: FBT001
+    """Print one record."""
+    with session.reader(kode) as store:
+        person = store.get("pegawai", nomor)
+    if not isinstance(person, Pegawai):
+        raise UsageRefused(f"Tidak ada orang bernomor {nomor}.", where=kode, to_do="Lihat: pendataan pegawai daftar.")
+    data = msgspec.to_builtins(person)
+    if as_json:
+        print_json(data)
+    else:
+        print_table(
+            ("Kolom", "Isi"), ((key, value) for key, value in data.items() if not isinstance(value, list | dict))
+        )
+        _print_findings((*person.temuan, *person.temuan_syarat))
+
+
+@pegawai.command("tambah", help="Catat satu orang dengan tangan.")
+@instansi_option
+@_FIELDS
+@click.pass_obj
+def add(session: Session, kode: str, fields: tuple[str, ...]) -> None:
+    """Add one person."""
+    from registry.desk.pegawai import add_pegawai  # noqa: PLC0415
+
+    workspace = session.workspace()
+    with session.writer(kode) as store:
+        person, findings = add_pegawai(store, read_fields(fields), workspace.periode_for(store.instansi), session.act())
+    click.echo(f"{person.nama} dicatat dengan nomor {person.nomor}.")
+    _print_findings(findings)
+
+
+@pegawai.command("ubah", help="Ubah kolom satu orang; ia perlu diverifikasi lagi.")
+@click.argument("nomor")
+@instansi_option
+@_FIELDS
+@reason_option
+@click.pass_obj
+def change(session: Session, nomor: str, kode: str, fields: tuple[str, ...], alasan: str) -> None:
+    """Change the given fields."""
+    from registry.desk.pegawai import change_pegawai  # noqa: PLC0415
+
+    workspace = session.workspace()
+    with session.writer(kode) as store:
+        person, findings = change_pegawai(
+            store, nomor, read_fields(fields), workspace.periode_for(store.instansi), session.act(alasan)
+        )
+    click.echo(f"{person.nomor} {person.nama} diubah.")
+    _print_findings(findings)
+
+
+@pegawai.command("kembalikan", help="Kembalikan data kepada unit untuk dibetulkan.")
+@click.argument("nomor", nargs=-1, required=True)
+@instansi_option
+@reason_option
+@click.pass_obj
+def give_back(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) -> None:
+    """Return records to their unit."""
+    from registry.desk.pegawai import return_  # noqa: PLC0415
+
+    with session.writer(kode) as store:
+        return_(store, nomor, session.act(alasan))
+    click.echo(f"{len(nomor)} data dikembalikan.")
+
+
+@pegawai.command("coret", help="Keluarkan orang dari daftar; datanya tetap tersimpan.")
+@click.argument("nomor", nargs=-1, required=True)
+@instansi_option
+@click.option(
+    "--sebab",
+    type=click.Choice([a.value for a in AlasanCoret if a != AlasanCoret.SANGGAHAN_DITERIMA]),
+    required=True,
+    help="Sebab dicoret.",
+)
+@reason_option
+@click.pass_obj
+def cross_out(session: Session, nomor: tuple[str, ...], kode: str, sebab: str, alasan: str) -> None:
+    """Cross people out."""
+    from registry.desk import pegawai as verbs  # noqa: PLC0415
+
+    with session.writer(kode) as store:
+        verbs.cross_out(store, nomor, AlasanCoret(sebab), session.act(alasan))
+    click.echo(f"{len(nomor)} orang dicoret.")
+
+
+@pegawai.command(
+    "putuskan", help="Putuskan MS atau TMS; argumen terakhir putusannya. --perlu-putusan: semua yang masih menunggu."
+)
+@click.argument("nomor", nargs=-1)
+@click.argument("putusan", type=click.Choice(["MS", "TMS"]))
+@instansi_option
+@click.option("--perlu-putusan", "undecided", is_flag=True, help="Semua draf yang memerlukan putusan.")
+@reason_option
+@click.pass_obj
+def decide(session: Session, nomor: tuple[str, ...], putusan: str, kode: str, undecided: bool, alasan: str) -> None:  # noqa: FBT001
+    """Confirm or override the eligibility."""
+    from registry.desk.pegawai import decide_syarat, nomor_with  # noqa: PLC0415
+
+    with session.writer(kode) as store:
+        chosen = nomor_with(store, undecided=True) if undecided else nomor
+        if not chosen:
+            raise UsageRefused("Siapa yang diputus?", to_do="Sebutkan nomor, atau --perlu-putusan.")
+        decide_syarat(store, chosen, Syarat(putusan), session.act(alasan))
+    click.echo(f"{len(chosen)} orang diputus {putusan}.")
+
+
+def read_fields(fields: tuple[str, ...]) -> dict[str, str]:
+    """`kolom=nilai` each. Raises UsageRefused."""
+    pairs = [field.partition("=") for field in fields]
+    for name, sign, _value in pairs:
+        if not sign or not name.strip():
+            raise UsageRefused(f"Isian “{name}” tidak terbaca.", to_do="Tulis seperti --isi nama='Siti Aminah'.")
+    return {name.strip(): value for name, _sign, value in pairs}
+
+
+def _print_findings(findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        click.echo(f"- [{finding.kode}] {finding.kolom}: {finding.pesan}")

@@ -1,0 +1,168 @@
+"""Commands for the workspace and its agencies: init, instansi."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import click
+import msgspec
+
+from cli.command import command, group, json_option
+from cli.output import print_json, print_table
+from cli.session import Session
+from registry.errors import UsageRefused
+
+
+@command(help="Buat folder kerja baru.")
+@click.option("--judul", default="", help="Judul situs pengumuman.")
+@click.pass_obj
+def init(session: Session, judul: str) -> None:
+    """Create the workspace."""
+    from registry.workspace import Workspace  # noqa: PLC0415
+
+    workspace = Workspace.init(session.path, judul=judul)
+    click.echo(f"Folder kerja siap di {workspace.path}.")
+    click.echo("Berikutnya: pendataan instansi tambah KODE, misalnya pendataan instansi tambah 3375.")
+
+
+@group(help="Daftar instansi di folder kerja; tambah, lihat, atur.", invoke_without_command=True)
+@json_option
+@click.pass_context
+def instansi(ctx: click.Context, as_json: bool) -> None:  # noqa: FBT001
+    """List the agencies when no subcommand was given."""
+    if ctx.invoked_subcommand is None:
+        rows = [_summary(ctx.obj, kode) for kode in ctx.obj.workspace().instansi_codes()]
+        if as_json:
+            print_json(rows)
+        elif rows:
+            headings = ("Kode", "Nama", "Fase", "Orang", "Terverifikasi", "Menunggu", "Edisi")
+            print_table(
+                headings, ((r.kode, r.nama, r.fase, r.pegawai, r.terverifikasi, r.menunggu, r.edisi) for r in rows)
+            )
+        else:
+            click.echo("Belum ada instansi. Tambahkan dengan: pendataan instansi tambah KODE.", err=True)
+
+
+@instansi.command("tambah", help="Tambah instansi dari tabel rujukan menurut kodenya, mis. 3375 atau KEMENAG.")
+@click.argument("kode")
+@click.pass_obj
+def add(session: Session, kode: str) -> None:
+    """Create the agency's record."""
+    made = session.workspace().add_instansi(kode, session.act())
+    click.echo(f"{made.nama} ({made.kode}) siap. Berikutnya: pendataan impor FILE --instansi {made.kode}.")
+
+
+@instansi.command("lihat", help="Lihat satu instansi selengkapnya.")
+@click.argument("kode")
+@json_option
+@click.pass_obj
+def show(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
+    """Print all that is known of the agency."""
+    with session.reader(kode) as store:
+        data = msgspec.to_builtins(store.instansi)
+    if as_json:
+        print_json(data)
+    else:
+        print_table(("Hal", "Isi"), _flat(data))
+
+
+@instansi.command("rujukan", help="Cari kode instansi dalam tabel rujukan (pusat, provinsi, kabupaten, kota).")
+@click.argument("teks", required=False, default="")
+@json_option
+def reference(teks: str, as_json: bool) -> None:  # noqa: FBT001
+    """Print reference rows whose code or name holds the text."""
+    from registry.reference.instansi import all_instansi  # noqa: PLC0415
+
+    found = [row for row in all_instansi() if teks.casefold() in f"{row.kode} {row.nama}".casefold()]
+    if as_json:
+        print_json(found)
+    else:
+        print_table(("Kode", "Nama", "Jenis", "Provinsi"), ((r.kode, r.nama, r.jenis, r.wilayah) for r in found))
+
+
+@instansi.command("atur", help="Atur kop surat, PPK, tempat, zona waktu, dan alamat untuk usulan dan sanggahan.")
+@click.argument("kode")
+@click.option("--kop", multiple=True, help="Satu baris kop surat; ulangi untuk baris berikutnya.")
+@click.option("--alamat", help="Alamat pada kop surat.")
+@click.option("--telepon", help="Telepon resmi pada kop surat.")
+@click.option("--laman", help="Laman resmi pada kop surat.")
+@click.option("--surel", help="Surel resmi pada kop surat.")
+@click.option("--ppk", help="Nama pejabat pembina kepegawaian.")
+@click.option("--jabatan-ppk", help="Jabatan PPK, mis. Wali Kota Pekalongan.")
+@click.option("--nip-ppk", help="NIP PPK, bila ada.")
+@click.option("--tempat", help="Tempat surat dibuat, mis. Pekalongan.")
+@click.option("--zona", help="Zona waktu: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.")
+@click.option("--alamat-masukan", help="Ke mana masyarakat mengirim usulan dan sanggahan.")
+@click.pass_obj
+def settings(session: Session, kode: str, **given: Any) -> None:
+    """Change what is given, leave the rest."""
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    from registry.desk.register import set_instansi  # noqa: PLC0415
+
+    with session.writer(kode) as store:
+        now = store.instansi
+        kop = {key: given[key] for key in ("alamat", "telepon", "laman", "surel") if given[key] is not None}
+        if given["kop"]:
+            kop["baris"] = given["kop"]
+        ppk = {
+            field: given[key]
+            for field, key in (("nama", "ppk"), ("jabatan", "jabatan_ppk"), ("nip", "nip_ppk"))
+            if given[key] is not None
+        }
+        changes: dict[str, object] = {
+            key: given[key] for key in ("tempat", "zona", "alamat_masukan") if given[key] is not None
+        }
+        if kop:
+            changes["kop"] = replace(now.kop, **kop)
+        if ppk:
+            changes["ppk"] = replace(now.ppk, **ppk)
+        if not changes:
+            raise UsageRefused("Tidak ada yang diatur.", to_do="Lihat pilihan: pendataan instansi atur --help.")
+        set_instansi(store, changes, session.act())
+    click.echo(f"Pengaturan {now.nama} disimpan.")
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One agency in the list (`instansi --json`)."""
+
+    kode: str
+    nama: str
+    jenis: str
+    wilayah: str
+    fase: str
+    pegawai: int
+    terverifikasi: int
+    menunggu: int
+    edisi: int
+
+
+def _summary(session: Session, kode: str) -> Summary:
+    from registry.desk.pegawai import nomor_with  # noqa: PLC0415
+    from registry.desk.tunggu import waiting  # noqa: PLC0415
+    from registry.model.codes import StatusPegawai  # noqa: PLC0415
+
+    with session.reader(kode) as store:
+        now = store.instansi
+        verified = len(nomor_with(store, status=StatusPegawai.TERVERIFIKASI))
+        return Summary(
+            now.kode,
+            now.nama,
+            now.jenis,
+            now.wilayah,
+            now.fase,
+            store.count("pegawai"),
+            verified,
+            len(waiting(store)),
+            now.edisi_terakhir,
+        )
+
+
+def _flat(data: dict[str, Any], before: str = "") -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    for key, value in data.items():
+        if isinstance(value, dict):
+            rows += _flat(value, f"{before}{key}.")
+        else:
+            rows.append((before + key, "; ".join(map(str, value)) if isinstance(value, list) else str(value)))
+    return rows

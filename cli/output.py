@@ -1,0 +1,61 @@
+"""What commands print: tables, JSON, progress. Data goes to standard output, everything else to standard error."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import Any
+
+import click
+import msgspec
+
+
+def print_json(value: object) -> None:
+    """One JSON document in UTF-8 with a line feed."""
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=1).decode())
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Aligned columns; numbers to the right. Prints nothing but the headings when there are no rows."""
+    body = [[_cell(value) for value in row] for row in rows]
+    widths = [max(len(line[n]) for line in [list(headings), *body]) for n in range(len(headings))]
+    right = [bool(body) and all(row[n].replace(".", "").isdigit() for row in body) for n in range(len(headings))]
+    for line in [list(headings), *body]:
+        cells = (
+            text.rjust(width) if at_right else text.ljust(width)
+            for text, width, at_right in zip(line, widths, right, strict=True)
+        )
+        click.echo("  ".join(cells).rstrip())
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+class Progress(AbstractContextManager["Progress"]):
+    """A bar on a terminal, nothing in a pipe. Call it with (done, total)."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._bar: Any = None
+        self._visible = sys.stderr.isatty()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show that `done` of `total` steps are finished."""
+        if not self._visible:
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(length=max(total, 1), label=self._label, file=sys.stderr)
+            self._bar.__enter__()
+        self._bar.length = max(total, 1)
+        self._bar.update(done - self._bar.pos)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the bar."""
+        if self._bar is not None:
+            self._bar.__exit__(kind, error, trace)
+
+
+ProgressCall = Callable[[int, int], None]

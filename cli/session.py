@@ -1,0 +1,76 @@
+"""What every command needs to know: workspace, operator, moment. The one place where the clock is read."""
+
+import getpass
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from registry.errors import UsageRefused
+from registry.model.act import Act
+from registry.store.store import Store
+from registry.workspace import Workspace, default_path
+
+WORKSPACE_VARIABLE = "PENDATAAN_WORKSPACE"
+OPERATOR_VARIABLE = "PENDATAAN_OPERATOR"
+MOMENT_VARIABLE = "PENDATAAN_WAKTU"
+
+
+@dataclass
+class Session:
+    """Filled by the options of the group and of the command, whichever names a thing last."""
+
+    workspace_path: Path | None = None
+    operator_name: str = ""
+    moment: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Folder of the workspace: the option, then PENDATAAN_WORKSPACE, then the platform's user data folder."""
+        return self.workspace_path or Path(os.environ.get(WORKSPACE_VARIABLE) or default_path())
+
+    @property
+    def operator(self) -> str:
+        """Name that stands in the journal: the option, then PENDATAAN_OPERATOR, then the system's user name."""
+        return self.operator_name or os.environ.get(OPERATOR_VARIABLE) or _system_user()
+
+    @property
+    def now(self) -> datetime:
+        """The present moment; for rehearsals --waktu or PENDATAAN_WAKTU (ISO 8601 with zone). Journals never run backwards."""
+        text = self.moment or os.environ.get(MOMENT_VARIABLE, "")
+        return read_moment(text) if text else datetime.now(UTC).astimezone()
+
+    def act(self, reason: str = "") -> Act:
+        """Who does this, when and why."""
+        return Act(self.operator, self.now, reason)
+
+    def workspace(self) -> Workspace:
+        """The opened workspace. Raises UsageRefused when there is none."""
+        return Workspace.open(self.path)
+
+    def writer(self, kode: str) -> Store:
+        """The instansi's store for writing. Raises StoreReadOnly when somebody else holds it."""
+        return self.workspace().open_store(kode, self.operator)
+
+    def reader(self, kode: str) -> Store:
+        """The instansi's store for reading only; takes no lock."""
+        return self.workspace().open_store(kode, self.operator, readonly=True)
+
+
+def read_moment(text: str) -> datetime:
+    """ISO 8601; without an offset it is local time. Raises UsageRefused."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageRefused(
+            f"Waktu “{text}” tidak terbaca.",
+            to_do="Tulis seperti 2022-10-07T16:00+07:00.",
+        ) from None
+    return moment if moment.tzinfo else moment.astimezone()
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "operator"
