@@ -1,0 +1,213 @@
+"""What each row of a sheet is: a person, a decree, or which kind of row to skip. Decides by shape, reads no values.
+
+Kinds: orang, sk; kepala, judul, nomor_kolom, pita_unit, jumlah, tanda_tangan, kosong, lembar_bukan_data.
+"""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from registry.intake.columns import BIRTH, NUMBERING
+from registry.intake.header import Header, find_header, header_at
+from registry.intake.sheets import Cell, Row, Sheet, cell_text
+
+_TOTAL: Final = re.compile(r"(sub|grand)?\s*-?\s*(jumlah|total|jml)\b", re.IGNORECASE)
+_COLUMN_NUMBER: Final = re.compile(r"\(?\s*(\d{1,3})\s*\)?(\s*=.*)?")
+_SIGNATURE: Final = re.compile(
+    r"nip\b|nip[. :]|mengetahui|menyetujui|mengesahkan|kepala\b|plt\b|plh\b|a\.?\s?n\.?\s|an\.|pembina|penata\b|penata\s|camat\b|lurah\b|sekretaris\b"
+    r"|direktur\b|ketua\b|operator\b|yang membuat|dibuat oleh|disusun|diperiksa|ttd|pejabat|pengelola kepegawaian|kasubbag|walikota|wali kota|bupati|gubernur|bendahara|ttd\.|catatan\b|keterangan\s*:|ket\s*:|\*",
+    re.IGNORECASE,
+)
+_PLACE_AND_DAY: Final = re.compile(r"[^\d,]{3,40},\s*(tanggal\s*)?(\d{1,2}|\.{2,}|_+)?\s*[A-Za-z]{3,10}\s*\d{4}", re.IGNORECASE)
+_TITLE: Final = re.compile(r"(daftar|data|rekap|lampiran|keadaan|tahun|pemerintah|laporan|formulir|per\s+\d|periode|bulan)\b", re.IGNORECASE)
+_UNIT_LABEL: Final = re.compile(
+    r"(?:nama\s+)?(?:unit\s*kerja|unit\s*organisasi|skpd|opd|satker|satuan kerja|instansi|sekolah|unit|perangkat daerah)\s*[:=]\s*(.+)", re.IGNORECASE
+)
+_ORDINAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-z]|\d{1,3})\s*[.)]\s+")
+_IDENTITY: Final = ("nik", "nama", "tanggal_lahir", BIRTH)
+_CONSTANT: Final = frozenset({NUMBERING, "unit_kerja", "sumber_gaji"})
+_LOOSE: Final = "lepas"
+
+
+class Table(Struct):
+    """Rows under one header. baris: (row from 0, unit of the band above it)."""
+
+    header: Header
+    baris: list[tuple[int, str]]
+
+
+class Layout(Struct):
+    """jenis: the kind of each row of the sheet. unit: what a title line says ("Unit Kerja : SD Negeri 1")."""
+
+    jenis: list[str]
+    tabel: list[Table]
+    unit: str = ""
+
+
+def classify(sheet: Sheet) -> Layout:
+    """The kind of every row, and the tables of people or decrees."""
+    rows = sheet.baris
+    header = find_header(sheet, 0, len(rows))
+    if header is None:
+        return Layout(["lembar_bukan_data"] * len(rows), [])
+    kinds = ["judul" if any(cell != "" for cell in row) else "kosong" for row in rows[: header.baris[0]]]
+    layout = Layout(kinds, [], _titled_unit(rows[: header.baris[0]]))
+    carried = ""
+    while header is not None:
+        carried, header = _read_block(sheet, layout, header, carried)
+    return layout
+
+
+def _titled_unit(rows: list[Row]) -> str:
+    for row in rows:
+        match = _UNIT_LABEL.fullmatch(" ".join(cell_text(cell) for cell in row if cell != "").strip())
+        if match:
+            return match[1].strip()
+    return ""
+
+
+def _read_block(sheet: Sheet, layout: Layout, header: Header, unit: str) -> tuple[str, Header | None]:
+    """Classify the rows below one header, down to the next header or the end. Gives the last band and that header."""
+    rows, kinds = sheet.baris, layout.jenis
+    start = header.baris[0]
+    kinds.extend(["kepala"] * len(header.baris))
+    shape = _Shape(header)
+    following: Header | None = None
+    number = len(kinds)
+    while number < len(rows):
+        row = rows[number]
+        if shape.is_regular(row):
+            kinds.append(shape.kind)
+        else:
+            following = header_at(sheet, number) if len(row) > 1 else None
+            if following is not None:
+                break
+            kinds.append(shape.irregular(row))
+        number += 1
+    table = Table(header, [])
+    unit = _settle(rows, kinds, table, (start + len(header.baris), number), unit, more=following is not None)
+    layout.tabel.append(table)
+    return unit, following
+
+
+def _settle(  # noqa: PLR0913 - one pass over one block
+    rows: list[Row], kinds: list[str], table: Table, block: tuple[int, int], unit: str, *, more: bool
+) -> str:
+    """Name the loose rows of a block by what follows them, and hand each data row the unit of its band."""
+    first, end = block
+    data = "sk" if table.header.is_history else "orang"
+    last = max((number for number in range(first, end) if kinds[number] == data), default=first - 1)
+    signed = max((number for number in range(last + 1, end) if _signs(rows[number])), default=last)
+    for number in range(first, end):
+        kind = kinds[number]
+        if kind == data:
+            table.baris.append((number, unit))
+        elif kind == _LOOSE:
+            kinds[number] = _loose_kind(rows[number], inside=number < last, signed=number <= signed, more=more)
+            if kinds[number] == "pita_unit":
+                unit = band_unit(rows[number])
+    return unit
+
+
+def _loose_kind(row: Row, *, inside: bool, signed: bool, more: bool) -> str:
+    if inside:
+        return "tanda_tangan" if _signs(row) else "pita_unit"
+    if more and not signed:
+        return "judul" if _TITLE.match(_longest(row)) else "pita_unit"
+    return "tanda_tangan"
+
+
+def _signs(row: Row) -> bool:
+    texts = [cell.strip() for cell in row if isinstance(cell, str) and cell]
+    return any(_SIGNATURE.match(text) or _PLACE_AND_DAY.fullmatch(text) for text in texts) and not any(
+        _TOTAL.match(text) for text in texts
+    )
+
+
+def _longest(row: Row) -> str:
+    return max((cell for cell in row if isinstance(cell, str)), key=len, default="").strip()
+
+
+def band_unit(row: Row) -> str:
+    """The unit a band names, without its ordinal ("A. SD NEGERI 1") or label ("Unit Kerja : ...")."""
+    text = " ".join(_longest(row).split())
+    label = _UNIT_LABEL.fullmatch(text)
+    if label:
+        return label[1].strip()
+    return _ORDINAL.sub("", text, count=1) if _ORDINAL.match(text) else text
+
+
+class _Shape:
+    """How a data row of a table looks: which columns make it a person or a decree."""
+
+    def __init__(self, header: Header) -> None:
+        self.kind = "sk" if header.is_history else "orang"
+        self.nik = header.column("nik")
+        self.nama = header.column("nama")
+        self.numbering = header.column(NUMBERING)
+        self.columns = header.kolom
+        self.identity = {column for column, field in header.kolom.items() if field in _IDENTITY}
+        self.decree = {column for column, field in header.kolom.items() if field in ("nomor_sk", "tanggal_mulai", "tanggal_sk")}
+
+    def is_regular(self, row: Row) -> bool:
+        """The quick test that nearly every row passes: something like a NIK stands where the NIK belongs."""
+        if self.nik is None or self.nik >= len(row):
+            return False
+        cell = row[self.nik]
+        if cell.__class__ is str:
+            if len(cell) == 16 and cell.isdigit():
+                return True
+            return len(cell) >= 12 and sum(c.isdigit() for c in cell) >= 10 and not _SIGNATURE.match(cell)
+        return cell.__class__ in (int, float) and cell > 1e11
+
+    def irregular(self, row: Row) -> str:
+        """The kind of a row without a NIK-like cell; `lepas` when its neighbours must tell."""
+        filled = [(column, cell) for column, cell in enumerate(row) if cell != ""]
+        if not filled:
+            return "kosong"
+        if _is_total(filled):
+            return "jumlah"
+        if _is_column_numbers(filled):
+            return "nomor_kolom"
+        known = {column for column, _ in filled if column in self.columns}
+        told = {column for column in known if self.columns[column] not in _CONSTANT}
+        if not told:
+            return "kosong" if known == {column for column, _ in filled} and self._prefilled(known, row) else _LOOSE
+        return self.kind if self._is_data(row, known - {self.numbering}, told) else _LOOSE
+
+    def _prefilled(self, known: set[int], row: Row) -> bool:
+        """A row with a number and constants only: printed in advance, never filled in."""
+        return self.numbering in known and self.numbering is not None and _is_number(row[self.numbering])
+
+    def _is_data(self, row: Row, known: set[int | None], told: set[int]) -> bool:
+        if self.kind == "sk":
+            return bool(told & self.decree)
+        numbered = self.numbering is not None and self.numbering < len(row) and _is_number(row[self.numbering])
+        if numbered and told & self.identity:
+            return True
+        if _signs(row) and len(known) <= 4:
+            return False
+        return len(known) >= 3 or (len(known) == 2 and len(told & self.identity) >= 1)
+
+
+def _is_number(cell: Cell) -> bool:
+    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.strip(" .)").isdigit())
+
+
+def _is_total(filled: list[tuple[int, Cell]]) -> bool:
+    texts = [cell.strip() for _, cell in filled if isinstance(cell, str)]
+    return any(_TOTAL.match(text) for text in texts[:3])
+
+
+def _is_column_numbers(filled: list[tuple[int, Cell]]) -> bool:
+    """(1) (2) (3) ... or 1 2 3 ...: each one more than the one before."""
+    if len(filled) < 3:
+        return False
+    numbers: list[int] = []
+    for _, cell in filled:
+        match = _COLUMN_NUMBER.fullmatch(cell_text(cell).strip())
+        if not match:
+            return False
+        numbers.append(int(match[1]))
+    return all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
