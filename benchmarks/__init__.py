@@ -1,0 +1,1 @@
+"""Repeatable measurements. Ratios against a reference of the same run, never bare times."""
