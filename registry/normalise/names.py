@@ -186,34 +186,40 @@ def _fold(word: str) -> str:
 
 
 def similar(a: str, b: str) -> bool:
-    """Probably two spellings of one name: the same words in any order, joined words, one initial, or a slip of the pen."""
+    """Probably one person's name spelt twice: words in any order or joined, initials, one word missing, one slip of the pen."""
     return _similar_keys(match_key(a), match_key(b))
 
 
 def _similar_keys(a: str, b: str) -> bool:
-    if a == b or a.replace(" ", "") == b.replace(" ", ""):
-        return True
     left, right = a.split(), b.split()
-    if sorted(left) == sorted(right):
-        return True
-    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
-
     joined_a, joined_b = "".join(left), "".join(right)
-    longest = max(len(joined_a), len(joined_b))
-    allowed = 0 if longest < 5 else 1 if longest < 10 else 2
-    if DamerauLevenshtein.distance(joined_a, joined_b, score_cutoff=allowed) <= allowed:
+    if joined_a == joined_b or sorted(left) == sorted(right):
         return True
-    return _one_shortens_the_other(left, right)
+    if len(left) == len(right):
+        pairs = list(zip(left, right, strict=True))
+        slips = sum(not _initial_of(x, y) for x, y in pairs if x != y)
+        return (slips == 0 and any(x == y for x, y in pairs)) or (slips == 1 and all(_close(x, y) for x, y in pairs))
+    return _one_word_missing(*sorted((left, right), key=len)) or (
+        min(len(left), len(right)) > 0 and _close(joined_a, joined_b, at_least=9)
+    )
 
 
-def _one_shortens_the_other(left: list[str], right: list[str]) -> bool:
-    """Initials stand for words (`M. Nasrul` / `Muhammad Nasrul`), a middle or leading word may be missing."""
-    short, long = sorted((left, right), key=len)
-    if len(short) == len(long):
-        pairs = list(zip(short, long, strict=True))
-        same = sum(x == y for x, y in pairs)
-        return same >= 1 and all(x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x, y in pairs)
-    if len(short) < 2 or len(long) - len(short) > 1:
+def _close(x: str, y: str, at_least: int = 5) -> bool:
+    """Equal, an initial, or one slip of the pen in a word long enough that this says something."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - on the start-up path of every command
+
+    if x == y or _initial_of(x, y):
+        return True
+    return min(len(x), len(y)) >= at_least and OSA.distance(x, y, score_cutoff=1) <= 1
+
+
+def _initial_of(x: str, y: str) -> bool:
+    return 1 in (len(x), len(y)) and x[:1] == y[:1]
+
+
+def _one_word_missing(short: list[str], long: list[str]) -> bool:
+    """The longer name has one word more, the others follow each other in both (initials count)."""
+    if len(short) < 2 or len(long) != len(short) + 1:
         return False
     rest = iter(long)
     return all(any(x == y or (len(x) == 1 and y.startswith(x)) for y in rest) for x in short)
