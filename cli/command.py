@@ -1,20 +1,33 @@
 """How commands and groups of commands are declared: with the common options, wherever they are written."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from cli.root import HELP, common_options
 
 
+C = TypeVar("C", bound=click.Command)
+
+_VALUES = {"text": "TEKS", "integer": "ANGKA"}
+
+
+def _finish(made: C) -> C:
+    """Name the kinds of values in Indonesian and add the common options."""
+    made.options_metavar = "[OPSI]"
+    for param in made.params:
+        if param.metavar is None and not isinstance(param.type, click.Choice):
+            param.metavar = _VALUES.get(param.type.name)
+    made.params.extend(common_options())
+    return made
+
+
 def command(name: str | None = None, **attrs: Any) -> Callable[[Callable[..., Any]], click.Command]:
     """`click.command` with --workspace, --operator and --waktu."""
 
     def wrap(function: Callable[..., Any]) -> click.Command:
-        made = click.command(name, context_settings=HELP, **attrs)(function)
-        made.params.extend(common_options())
-        return made
+        return _finish(click.command(name, context_settings=HELP, **attrs)(function))
 
     return wrap
 
@@ -26,9 +39,7 @@ class Group(click.Group):
         """As click's, with the common options."""
 
         def wrap(function: Callable[..., Any]) -> click.Command:
-            made = click.Group.command(self, *args, context_settings=HELP, **attrs)(function)
-            made.params.extend(common_options())
-            return made
+            return _finish(click.Group.command(self, *args, context_settings=HELP, **attrs)(function))
 
         return wrap
 
@@ -37,9 +48,8 @@ def group(name: str | None = None, **attrs: Any) -> Callable[[Callable[..., Any]
     """A `Group` with the common options."""
 
     def wrap(function: Callable[..., Any]) -> Group:
-        made = click.group(name, cls=Group, context_settings=HELP, **attrs)(function)
-        made.params.extend(common_options())
-        return made
+        made = click.group(name, cls=Group, context_settings=HELP, subcommand_metavar="PERINTAH ...", **attrs)(function)
+        return _finish(made)
 
     return wrap
 

@@ -6,14 +6,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from registry.intake.plan import plan_import
+from registry.store.store import Store
+
 from cli.fiction.people import Fiction
 from cli.fiction.sheets import write_xlsx
 from registry.desk import gates, impor, masukan, pegawai, register, surat, tahap, tunggu
-from registry.intake.plan import plan_import
 from registry.model.act import Act
 from registry.model.codes import StatusPegawai, Syarat
 from registry.model.instansi import Kop, Ppk, UjiPublik
-from registry.store.store import Store
 from registry.workspace import Workspace
 
 TITLE = "Contoh Pengumuman Tenaga Non-ASN (semua orang rekaan)"
@@ -74,7 +75,10 @@ def _settle(stage: Stage) -> None:
     nama = stage.store.instansi.nama
     place = nama.removeprefix("Pemerintah ").removeprefix("Kota ").removeprefix("Kabupaten ").title()
     changes: dict[str, object] = {
-        "kop": Kop(baris=(nama.upper(), "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA"), alamat="Jalan Contoh Nomor 1"),
+        "kop": Kop(
+            baris=(nama.upper(), "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA"),
+            alamat="Jalan Contoh Nomor 1",
+        ),
         "ppk": Ppk(nama="Nama Rekaan", jabatan=f"Kepala Daerah {place}"),
         "tempat": place,
         "alamat_masukan": "Loket BKPSDM, Jalan Contoh Nomor 1, pada jam kerja",
@@ -97,7 +101,6 @@ def _import(stage: Stage) -> None:
             impor.apply_plan(stage.store, plan, stage.act(), file=file)
 
 
-
 def _verify_some(stage: Stage) -> None:
     """The state of an agency at work: a third verified, contested and damaged rows still waiting."""
     ready = pegawai.nomor_with(stage.store, status=StatusPegawai.DRAF, undecided=False)
@@ -110,7 +113,9 @@ def _verify_all(stage: Stage) -> None:
         tunggu.decide_waiting(stage.store, waiting, "tolak", stage.periode, stage.act("Data perlu dibetulkan unit."))
     contested = pegawai.nomor_with(stage.store, status=StatusPegawai.DRAF, undecided=True)
     if contested:
-        pegawai.decide_syarat(stage.store, contested, Syarat.MS, stage.act("Dibayar dari dana yang bersumber dari APBD."))
+        pegawai.decide_syarat(
+            stage.store, contested, Syarat.MS, stage.act("Dibayar dari dana yang bersumber dari APBD.")
+        )
     pegawai.verify(stage.store, pegawai.nomor_with(stage.store, status=StatusPegawai.DRAF), stage.act())
 
 
@@ -136,10 +141,18 @@ def _scrutiny(stage: Stage) -> None:
     stage.wait(hours=20)
     numbers = pegawai.nomor_with(stage.store, status=StatusPegawai.TERVERIFIKASI)
     first = masukan.receive_usulan(
-        stage.store, stage.act(), nama="Sri Rekaan Lestari", isi="Bekerja sejak 2015, belum terdaftar.", unit_kerja="Dinas Sosial"
+        stage.store,
+        stage.act(),
+        nama="Sri Rekaan Lestari",
+        isi="Bekerja sejak 2015, belum terdaftar.",
+        unit_kerja="Dinas Sosial",
     )
-    masukan.receive_usulan(stage.store, stage.act(), nama="Bambang Rekaan", isi="SK 2018 terlampir.", unit_kerja="Dinas Kesehatan")
-    masukan.receive_sanggahan(stage.store, numbers[7], stage.act(), isi="Orang ini sudah tidak bekerja di unit tersebut.")
+    masukan.receive_usulan(
+        stage.store, stage.act(), nama="Bambang Rekaan", isi="SK 2018 terlampir.", unit_kerja="Dinas Kesehatan"
+    )
+    masukan.receive_sanggahan(
+        stage.store, numbers[7], stage.act(), isi="Orang ini sudah tidak bekerja di unit tersebut."
+    )
     last = masukan.receive_sanggahan(stage.store, numbers[40], stage.act(), isi="Tanggal mulai bekerja tidak benar.")
     stage.wait(hours=5)
     reason = "SK pertama bertanggal sesudah batas masa kerja."
@@ -167,9 +180,15 @@ def _final(stage: Stage) -> None:
         scan = Path(folder) / "sptjm-bertanda-tangan.pdf"
         scan.write_bytes(letter)
         tahap.attach_sptjm(stage.store, scan, stage.act(), nomor="800/912-BKPSDM", tanggal=day)
-    missing = [gate.pesan for gate in gates.gates(stage.store, stage.moment, stage.periode) if gate.menghalangi and not gate.terpenuhi]
+    missing = [
+        gate.pesan
+        for gate in gates.gates(stage.store, stage.moment, stage.periode)
+        if gate.menghalangi and not gate.terpenuhi
+    ]
     assert not missing, missing  # noqa: S101  (the demo itself would be wrong)
-    tahap.finalise(stage.store, stage.terbitan, stage.periode, stage.act(), nomor="800/950-BKPSDM", tanggal=stage.moment.date())
+    tahap.finalise(
+        stage.store, stage.terbitan, stage.periode, stage.act(), nomor="800/950-BKPSDM", tanggal=stage.moment.date()
+    )
 
 
 SAMPLES = (

@@ -4,11 +4,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from cli.output import ProgressCall
-from cli.session import Session
 from registry.desk.impor import apply_plan, known
 from registry.intake.plan import Plan, plan_import
 from registry.intake.rejects import write_rejects
+
+from cli.output import ProgressCall
+from cli.session import Session
 from registry.model.codes import Hasil
 
 
@@ -27,7 +28,9 @@ class Importing:
         """The open store is released on exit."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the store."""
         self._store.close()
 

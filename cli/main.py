@@ -71,7 +71,7 @@ def speak_indonesian() -> None:
 def main(argv: list[str] | None = None) -> None:
     """Run the command line and exit. Every error ends as an Indonesian sentence on standard error."""
     speak_indonesian()
-    from cli.root import root  # noqa: PLC0415  (click reads its texts while the commands are made)
+    from cli.root import root
 
     try:
         result: Any = root.main(args=argv, prog_name="pendataan", standalone_mode=False)
@@ -96,7 +96,7 @@ def main(argv: list[str] | None = None) -> None:
 
 
 def _unexpected(error: Exception) -> str:
-    from platformdirs import user_log_path  # noqa: PLC0415
+    from platformdirs import user_log_path
 
     kind = "Ruang penyimpanan penuh." if isinstance(error, OSError) and error.errno == 28 else str(error)  # ENOSPC
     try:

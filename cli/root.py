@@ -24,6 +24,7 @@ def common_options() -> list[click.Option]:
     return [
         click.Option(
             ["--workspace"],
+            metavar="FOLDER",
             type=click.Path(path_type=Path),
             expose_value=False,
             is_eager=True,
@@ -32,6 +33,7 @@ def common_options() -> list[click.Option]:
         ),
         click.Option(
             ["--operator"],
+            metavar="NAMA",
             expose_value=False,
             is_eager=True,
             callback=_keep("operator_name"),
@@ -39,6 +41,7 @@ def common_options() -> list[click.Option]:
         ),
         click.Option(
             ["--waktu"],
+            metavar="WAKTU",
             expose_value=False,
             is_eager=True,
             callback=_keep("moment"),
@@ -51,6 +54,8 @@ def common_options() -> list[click.Option]:
     cls=LazyGroup,
     params=common_options(),  # type: ignore[arg-type]
     invoke_without_command=True,
+    options_metavar="[OPSI]",
+    subcommand_metavar="[PERINTAH] ...",
     context_settings=HELP,
     help="Pendataan tenaga non-ASN. Tanpa perintah: membuka terminal petugas.",
     epilog="Bantuan tiap perintah: pendataan PERINTAH --help. Kode keluar: 0 selesai, 1 ditolak atau ada temuan, 2 salah pakai.",
@@ -61,6 +66,6 @@ def root(ctx: click.Context) -> None:
     """Open the terminal when no command was given."""
     session = ctx.ensure_object(Session)
     if ctx.invoked_subcommand is None:
-        from tui.app import run  # noqa: PLC0415  (Textual is heavy)
+        from tui.app import run
 
         run(session.path, session.operator)

@@ -5,13 +5,16 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from registry.errors import UsageRefused
 from registry.model.act import Act
-from registry.store.store import Store
-from registry.workspace import Workspace, default_path
 
-WORKSPACE_VARIABLE = "PENDATAAN_WORKSPACE"
+if TYPE_CHECKING:
+    from registry.store.store import Store
+
+    from registry.workspace import Workspace
+
 OPERATOR_VARIABLE = "PENDATAAN_OPERATOR"
 MOMENT_VARIABLE = "PENDATAAN_WAKTU"
 
@@ -27,7 +30,9 @@ class Session:
     @property
     def path(self) -> Path:
         """Folder of the workspace: the option, then PENDATAAN_WORKSPACE, then the platform's user data folder."""
-        return self.workspace_path or Path(os.environ.get(WORKSPACE_VARIABLE) or default_path())
+        from registry.workspace import default_path
+
+        return self.workspace_path or default_path()
 
     @property
     def operator(self) -> str:
@@ -44,17 +49,19 @@ class Session:
         """Who does this, when and why."""
         return Act(self.operator, self.now, reason)
 
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """The opened workspace. Raises UsageRefused when there is none."""
+        from registry.workspace import Workspace
+
         return Workspace.open(self.path)
 
-    def writer(self, kode: str) -> Store:
+    def writer(self, kode: str) -> "Store":
         """The instansi's store for writing. Raises StoreReadOnly when somebody else holds it."""
-        return self.workspace().open_store(kode, self.operator)
+        return self.workspace().open_store(kode, operator=self.operator)
 
-    def reader(self, kode: str) -> Store:
+    def reader(self, kode: str) -> "Store":
         """The instansi's store for reading only; takes no lock."""
-        return self.workspace().open_store(kode, self.operator, readonly=True)
+        return self.workspace().open_store(kode, operator=self.operator, readonly=True)
 
 
 def read_moment(text: str) -> datetime:

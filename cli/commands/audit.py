@@ -11,9 +11,9 @@ from cli.session import Session
 @click.option("--instansi", "kode", default="", metavar="KODE", help="Hanya instansi ini.")
 @json_option
 @click.pass_obj
-def periksa(session: Session, kode: str, as_json: bool) -> int:  # noqa: FBT001
+def periksa(session: Session, kode: str, as_json: bool) -> int:
     """Verify journals, views, editions and the site."""
-    from cli.verification import verify_workspace  # noqa: PLC0415
+    from cli.verification import verify_workspace
 
     with Progress("Memeriksa") as progress:
         report = verify_workspace(session.workspace(), kode, progress)
@@ -42,7 +42,7 @@ def periksa(session: Session, kode: str, as_json: bool) -> int:  # noqa: FBT001
 @click.option("--batas", default=0, help="Hanya sekian catatan terakhir.")
 @json_option
 @click.pass_obj
-def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int, as_json: bool) -> None:  # noqa: FBT001
+def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int, as_json: bool) -> None:
     """Print the journal, oldest first."""
     with session.reader(kode) as store:
         notes = list(store.history_of("pegawai", nomor) if nomor else store.history())

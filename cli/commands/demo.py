@@ -28,7 +28,9 @@ def demo(session: Session, porta: int, tanpa_sajikan: bool) -> None:
     report = build_site(workspace)
     click.echo(f"Situs dibangun di {workspace.site_folder}: {report.pages} halaman.")
     option = "" if path == session.path else f" --workspace {path}"
-    click.echo(f"Terminal petugas, di jendela lain: ./pendataan{option}  (terpasang dengan pipx atau uv: pendataan{option})")
+    click.echo(
+        f"Terminal petugas, di jendela lain: ./pendataan{option}  (terpasang dengan pipx atau uv: pendataan{option})"
+    )
     if not tanpa_sajikan:
         from cli.commands.site import serve_workspace
 

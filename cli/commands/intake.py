@@ -20,14 +20,11 @@ _FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.pass_obj
 def template(session: Session, berkas: Path, periode: str) -> None:
     """Write the import template."""
-    from registry.intake.template import write_template  # noqa: PLC0415
-    from registry.periode.load import builtin_periode_path, load_periode  # noqa: PLC0415
+    from registry.intake.template import write_template
+    from registry.periode.load import builtin_periode_path, load_periode
 
-    try:
-        rules = session.workspace().periode(periode)
-    except Exception:
-        rules = load_periode(builtin_periode_path(periode))
-    write_template(berkas, rules)
+    own = session.path / "periode" / f"{periode}.toml"
+    write_template(berkas, load_periode(own if own.exists() else builtin_periode_path(periode)))
     click.echo(f"Templat ditulis ke {berkas}.")
 
 
@@ -45,9 +42,9 @@ def template(session: Session, berkas: Path, periode: str) -> None:
 @click.pass_obj
 def impor(
     session: Session, berkas: tuple[Path, ...], kode: str, unit: str, coba: bool, tolakan: Path | None, as_json: bool
-) -> int:  # noqa: FBT001
+) -> int:
     """Plan each file, apply it unless --coba, and report every row."""
-    from cli.importing import Importing  # noqa: PLC0415
+    from cli.importing import Importing
 
     with Importing(session, kode, dry=coba) as importing:
         reports: list[dict[str, Any]] = []
@@ -90,9 +87,9 @@ def keputusan() -> None:
 @instansi_option
 @json_option
 @click.pass_obj
-def list_waiting(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
+def list_waiting(session: Session, kode: str, as_json: bool) -> None:
     """Print the rows that wait."""
-    from registry.desk.tunggu import waiting  # noqa: PLC0415
+    from registry.desk.tunggu import waiting
 
     with session.reader(kode) as store:
         rows = waiting(store)
@@ -115,7 +112,7 @@ def list_waiting(session: Session, kode: str, as_json: bool) -> None:  # noqa: F
 @click.pass_obj
 def decide(session: Session, nomor: str, putusan: str, kode: str, alasan: str) -> None:
     """Decide one waiting row."""
-    from registry.desk.tunggu import decide_waiting  # noqa: PLC0415
+    from registry.desk.tunggu import decide_waiting
 
     workspace = session.workspace()
     with session.writer(kode) as store:

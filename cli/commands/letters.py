@@ -32,7 +32,7 @@ def surat() -> None:
 @click.pass_obj
 def sptjm(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -> None:
     """The statement over the frozen list."""
-    from registry.desk.surat import sptjm_letter  # noqa: PLC0415
+    from registry.desk.surat import sptjm_letter
 
     workspace = session.workspace()
     with session.reader(kode) as store:
@@ -47,7 +47,7 @@ def sptjm(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -
 @click.pass_obj
 def pengumuman(session: Session, kode: str, edisi: int, keluar: Path) -> None:
     """The announcement."""
-    from registry.desk.surat import announcement_letter  # noqa: PLC0415
+    from registry.desk.surat import announcement_letter
 
     workspace = session.workspace()
     with session.reader(kode) as store:
@@ -68,7 +68,7 @@ def pengumuman(session: Session, kode: str, edisi: int, keluar: Path) -> None:
 @click.pass_obj
 def perpanjangan(session: Session, kode: str, nomor: str, tanggal: str, sampai: str, alasan: str, keluar: Path) -> None:
     """The request for more time."""
-    from registry.desk.surat import extension_letter  # noqa: PLC0415
+    from registry.desk.surat import extension_letter
 
     workspace = session.workspace()
     with session.reader(kode) as store:
@@ -90,7 +90,7 @@ def perpanjangan(session: Session, kode: str, nomor: str, tanggal: str, sampai: 
 @click.pass_obj
 def rekap(session: Session, kode: str, tanggal: str, keluar: Path) -> None:
     """Those who do not meet the rules."""
-    from registry.desk.surat import real_data_letter  # noqa: PLC0415
+    from registry.desk.surat import real_data_letter
 
     workspace = session.workspace()
     with session.reader(kode) as store:

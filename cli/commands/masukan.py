@@ -35,7 +35,7 @@ def add_usulan(
     session: Session, kode: str, nama: str, isi: str, nik: str, unit: str, jabatan: str, pelapor: str, kontak: str
 ) -> None:
     """Record a proposal."""
-    from registry.desk.masukan import receive_usulan  # noqa: PLC0415
+    from registry.desk.masukan import receive_usulan
 
     with session.writer(kode) as store:
         made = receive_usulan(
@@ -63,7 +63,7 @@ def add_usulan(
 @click.pass_obj
 def add_sanggahan(session: Session, nomor: str, kode: str, isi: str, pelapor: str, kontak: str) -> None:
     """Record an objection."""
-    from registry.desk.masukan import receive_sanggahan  # noqa: PLC0415
+    from registry.desk.masukan import receive_sanggahan
 
     with session.writer(kode) as store:
         made = receive_sanggahan(store, nomor, session.act(), isi=isi, pelapor=pelapor, kontak=kontak)
@@ -75,8 +75,8 @@ def _add_list(to: Group, jenis: JenisMasukan) -> None:
     @instansi_option
     @json_option
     @click.pass_obj
-    def show(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
-        from registry.desk.masukan import inbox  # noqa: PLC0415
+    def show(session: Session, kode: str, as_json: bool) -> None:
+        from registry.desk.masukan import inbox
 
         with session.reader(kode) as store:
             rows = [row for row in inbox(store) if row.jenis == jenis]
@@ -106,7 +106,7 @@ def _add_decide(to: Group, jenis: JenisMasukan) -> None:
     def settle(
         session: Session, tanda_terima: str, putusan: str, kode: str, alasan: str, fields: tuple[str, ...]
     ) -> None:
-        from registry.desk.masukan import decide  # noqa: PLC0415
+        from registry.desk.masukan import decide
 
         workspace = session.workspace()
         with session.writer(kode) as store:

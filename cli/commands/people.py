@@ -20,9 +20,9 @@ _FIELDS = click.option("--isi", "fields", multiple=True, metavar="KOLOM=NILAI", 
 @click.option("--unit", default="", help="Semua draf di unit ini.")
 @click.option("--semua", is_flag=True, help="Semua draf yang tidak memerlukan putusan.")
 @click.pass_obj
-def verifikasi(session: Session, nomor: tuple[str, ...], kode: str, unit: str, semua: bool) -> None:  # noqa: FBT001
+def verifikasi(session: Session, nomor: tuple[str, ...], kode: str, unit: str, semua: bool) -> None:
     """Verify the named people, or all drafts the rules have an answer for."""
-    from registry.desk.pegawai import nomor_with, verify  # noqa: PLC0415
+    from registry.desk.pegawai import nomor_with, verify
 
     if not (nomor or unit or semua):
         raise UsageRefused("Siapa yang diverifikasi?", to_do="Sebutkan nomor, --unit NAMA, atau --semua.")
@@ -54,7 +54,7 @@ def pegawai() -> None:
 @click.option("--unit", default="", help="Hanya unit kerja ini.")
 @json_option
 @click.pass_obj
-def list_people(session: Session, kode: str, status: str | None, syarat: str | None, unit: str, as_json: bool) -> None:  # noqa: FBT001
+def list_people(session: Session, kode: str, status: str | None, syarat: str | None, unit: str, as_json: bool) -> None:
     """Print people in the order of their numbers."""
 
     def wanted(person: PegawaiRingkas) -> bool:
@@ -83,7 +83,7 @@ def list_people(session: Session, kode: str, status: str | None, syarat: str | N
 @instansi_option
 @json_option
 @click.pass_obj
-def show(session: Session, nomor: str, kode: str, as_json: bool) -> None:  # noqa: FBT001
+def show(session: Session, nomor: str, kode: str, as_json: bool) -> None:
     """Print one record."""
     with session.reader(kode) as store:
         person = store.get("pegawai", nomor)
@@ -105,7 +105,7 @@ def show(session: Session, nomor: str, kode: str, as_json: bool) -> None:  # noq
 @click.pass_obj
 def add(session: Session, kode: str, fields: tuple[str, ...]) -> None:
     """Add one person."""
-    from registry.desk.pegawai import add_pegawai  # noqa: PLC0415
+    from registry.desk.pegawai import add_pegawai
 
     workspace = session.workspace()
     with session.writer(kode) as store:
@@ -122,7 +122,7 @@ def add(session: Session, kode: str, fields: tuple[str, ...]) -> None:
 @click.pass_obj
 def change(session: Session, nomor: str, kode: str, fields: tuple[str, ...], alasan: str) -> None:
     """Change the given fields."""
-    from registry.desk.pegawai import change_pegawai  # noqa: PLC0415
+    from registry.desk.pegawai import change_pegawai
 
     workspace = session.workspace()
     with session.writer(kode) as store:
@@ -140,7 +140,7 @@ def change(session: Session, nomor: str, kode: str, fields: tuple[str, ...], ala
 @click.pass_obj
 def give_back(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) -> None:
     """Return records to their unit."""
-    from registry.desk.pegawai import return_  # noqa: PLC0415
+    from registry.desk.pegawai import return_
 
     with session.writer(kode) as store:
         return_(store, nomor, session.act(alasan))
@@ -160,7 +160,7 @@ def give_back(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) 
 @click.pass_obj
 def cross_out(session: Session, nomor: tuple[str, ...], kode: str, sebab: str, alasan: str) -> None:
     """Cross people out."""
-    from registry.desk import pegawai as verbs  # noqa: PLC0415
+    from registry.desk import pegawai as verbs
 
     with session.writer(kode) as store:
         verbs.cross_out(store, nomor, AlasanCoret(sebab), session.act(alasan))
@@ -176,9 +176,9 @@ def cross_out(session: Session, nomor: tuple[str, ...], kode: str, sebab: str, a
 @click.option("--perlu-putusan", "undecided", is_flag=True, help="Semua draf yang memerlukan putusan.")
 @reason_option
 @click.pass_obj
-def decide(session: Session, nomor: tuple[str, ...], putusan: str, kode: str, undecided: bool, alasan: str) -> None:  # noqa: FBT001
+def decide(session: Session, nomor: tuple[str, ...], putusan: str, kode: str, undecided: bool, alasan: str) -> None:
     """Confirm or override the eligibility."""
-    from registry.desk.pegawai import decide_syarat, nomor_with  # noqa: PLC0415
+    from registry.desk.pegawai import decide_syarat, nomor_with
 
     with session.writer(kode) as store:
         chosen = nomor_with(store, undecided=True) if undecided else nomor

@@ -24,10 +24,10 @@ def _date_or_today(session: Session, text: str) -> date:
 @instansi_option
 @json_option
 @click.pass_obj
-def status(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
+def status(session: Session, kode: str, as_json: bool) -> None:
     """Print phase, gates and what needs attention."""
-    from registry.desk.gates import gates, next_steps  # noqa: PLC0415
-    from registry.workflow.names import FASE  # noqa: PLC0415
+    from registry.desk.gates import gates, next_steps
+    from registry.workflow.names import FASE
 
     workspace = session.workspace()
     with session.reader(kode) as store:
@@ -64,7 +64,7 @@ def status(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
 @click.pass_obj
 def prafinalisasi(session: Session, kode: str, nomor: str, tanggal: str, mulai: str, sampai: str) -> None:
     """Freeze the prafinalisasi edition and open the window."""
-    from registry.desk.tahap import announce  # noqa: PLC0415
+    from registry.desk.tahap import announce
 
     workspace = session.workspace()
     with session.writer(kode) as store:
@@ -92,7 +92,7 @@ def prafinalisasi(session: Session, kode: str, nomor: str, tanggal: str, mulai: 
 @click.pass_obj
 def perpanjang(session: Session, kode: str, nomor: str, tanggal: str, sampai: str, alasan: str) -> None:
     """Extend the window with a new edition."""
-    from registry.desk.tahap import extend  # noqa: PLC0415
+    from registry.desk.tahap import extend
 
     workspace = session.workspace()
     with session.writer(kode) as store:
@@ -113,7 +113,7 @@ def perpanjang(session: Session, kode: str, nomor: str, tanggal: str, sampai: st
 @click.pass_obj
 def susun_final(session: Session, kode: str) -> None:
     """Freeze the final list."""
-    from registry.desk.tahap import compose_final  # noqa: PLC0415
+    from registry.desk.tahap import compose_final
 
     workspace = session.workspace()
     with session.writer(kode) as store:
@@ -130,7 +130,7 @@ def susun_final(session: Session, kode: str) -> None:
 @click.pass_obj
 def buka_kembali(session: Session, kode: str, alasan: str) -> None:
     """Reopen before the SPTJM is attached."""
-    from registry.desk.tahap import reopen  # noqa: PLC0415
+    from registry.desk.tahap import reopen
 
     with session.writer(kode) as store:
         reopen(store, session.act(alasan))
@@ -155,7 +155,7 @@ def sptjm() -> None:
 @click.pass_obj
 def attach(session: Session, berkas: Path, kode: str, nomor: str, tanggal: str, sidik: str) -> None:
     """Keep the scan and tie it to the frozen list."""
-    from registry.desk.tahap import attach_sptjm  # noqa: PLC0415
+    from registry.desk.tahap import attach_sptjm
 
     with session.writer(kode) as store:
         attach_sptjm(store, berkas, session.act(), nomor=nomor, tanggal=_date_or_today(session, tanggal), sidik=sidik)
@@ -168,9 +168,9 @@ def attach(session: Session, berkas: Path, kode: str, nomor: str, tanggal: str, 
 @_DATE
 @click.option("--ya", is_flag=True, help="Jangan bertanya lagi.")
 @click.pass_obj
-def finalisasi(session: Session, kode: str, nomor: str, tanggal: str, ya: bool) -> None:  # noqa: FBT001
+def finalisasi(session: Session, kode: str, nomor: str, tanggal: str, ya: bool) -> None:
     """Lock the agency for good."""
-    from registry.desk.tahap import finalise  # noqa: PLC0415
+    from registry.desk.tahap import finalise
 
     workspace = session.workspace()
     with session.writer(kode) as store:

@@ -22,9 +22,9 @@ from cli.session import Session
 @click.option("--batas", default=50, show_default=True, help="Paling banyak sekian hasil.")
 @json_option
 @click.pass_obj
-def cari(session: Session, teks: tuple[str, ...], place: Path | None, batas: int, as_json: bool) -> int:  # noqa: FBT001
+def cari(session: Session, teks: tuple[str, ...], place: Path | None, batas: int, as_json: bool) -> int:
     """Print people whose names match; exit code 1 when nobody does."""
-    from site_builder.search.offline import search_offline  # noqa: PLC0415
+    from site_builder.search.offline import search_offline
 
     query = " ".join(teks)
     hits = search_offline(place or session.workspace().terbitan, query, limit=batas)

@@ -17,7 +17,7 @@ from registry.errors import UsageRefused
 @click.pass_obj
 def init(session: Session, judul: str) -> None:
     """Create the workspace."""
-    from registry.workspace import Workspace  # noqa: PLC0415
+    from registry.workspace import Workspace
 
     workspace = Workspace.init(session.path, judul=judul)
     click.echo(f"Folder kerja siap di {workspace.path}.")
@@ -27,7 +27,7 @@ def init(session: Session, judul: str) -> None:
 @group(help="Daftar instansi di folder kerja; tambah, lihat, atur.", invoke_without_command=True)
 @json_option
 @click.pass_context
-def instansi(ctx: click.Context, as_json: bool) -> None:  # noqa: FBT001
+def instansi(ctx: click.Context, as_json: bool) -> None:
     """List the agencies when no subcommand was given."""
     if ctx.invoked_subcommand is None:
         rows = [_summary(ctx.obj, kode) for kode in ctx.obj.workspace().instansi_codes()]
@@ -55,7 +55,7 @@ def add(session: Session, kode: str) -> None:
 @click.argument("kode")
 @json_option
 @click.pass_obj
-def show(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
+def show(session: Session, kode: str, as_json: bool) -> None:
     """Print all that is known of the agency."""
     with session.reader(kode) as store:
         data = msgspec.to_builtins(store.instansi)
@@ -68,9 +68,9 @@ def show(session: Session, kode: str, as_json: bool) -> None:  # noqa: FBT001
 @instansi.command("rujukan", help="Cari kode instansi dalam tabel rujukan (pusat, provinsi, kabupaten, kota).")
 @click.argument("teks", required=False, default="")
 @json_option
-def reference(teks: str, as_json: bool) -> None:  # noqa: FBT001
+def reference(teks: str, as_json: bool) -> None:
     """Print reference rows whose code or name holds the text."""
-    from registry.reference.instansi import all_instansi  # noqa: PLC0415
+    from registry.reference.instansi import all_instansi
 
     found = [row for row in all_instansi() if teks.casefold() in f"{row.kode} {row.nama}".casefold()]
     if as_json:
@@ -95,9 +95,9 @@ def reference(teks: str, as_json: bool) -> None:  # noqa: FBT001
 @click.pass_obj
 def settings(session: Session, kode: str, **given: Any) -> None:
     """Change what is given, leave the rest."""
-    from msgspec.structs import replace  # noqa: PLC0415
+    from msgspec.structs import replace
 
-    from registry.desk.register import set_instansi  # noqa: PLC0415
+    from registry.desk.register import set_instansi
 
     with session.writer(kode) as store:
         now = store.instansi
@@ -138,9 +138,10 @@ class Summary:
 
 
 def _summary(session: Session, kode: str) -> Summary:
-    from registry.desk.pegawai import nomor_with  # noqa: PLC0415
-    from registry.desk.tunggu import waiting  # noqa: PLC0415
-    from registry.model.codes import StatusPegawai  # noqa: PLC0415
+    from registry.desk.pegawai import nomor_with
+    from registry.desk.tunggu import waiting
+
+    from registry.model.codes import StatusPegawai
 
     with session.reader(kode) as store:
         now = store.instansi

@@ -89,7 +89,7 @@ class Fiction:
                     names.append(f"Puskesmas {place}" + (f" {round_ // 3 + 1}" if round_ > 1 else ""))
         return names[:wanted]
 
-    def name(self, female: bool) -> str:  # noqa: FBT001  (a yes or a no)
+    def name(self, female: bool) -> str:
         """One to three words, common ones more often."""
         rnd = self._random
         first, last = (NAMES_P, NAMES_LAST_P) if female else (NAMES_L, NAMES_LAST_L)
@@ -99,7 +99,7 @@ class Fiction:
             words += rnd.choices(last, cum_weights=_CUM[last])
         return " ".join(dict.fromkeys(words))
 
-    def nik(self, born: date, female: bool) -> str:  # noqa: FBT001
+    def nik(self, born: date, female: bool) -> str:
         """Sound structure, unique in this stream, with serials from 7001 up, which are not issued."""
         self._serial += 1
         day = born.day + (40 if female else 0)

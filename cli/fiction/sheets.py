@@ -8,7 +8,7 @@ from cli.fiction.people import COLUMNS, Row
 
 def write_xlsx(path: Path, rows: Iterable[Row], *, title: str = "") -> int:
     """Write data utama as text cells, header in row 1 (or below a title). Returns the number of people."""
-    import xlsxwriter  # noqa: PLC0415  (heavy)
+    import xlsxwriter
 
     with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_numbers": False, "in_memory": False}) as book:
         sheet = book.add_worksheet("Data Utama")
