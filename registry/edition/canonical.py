@@ -1,12 +1,13 @@
 """Canonical bytes of an edition, and back. Same edition, same bytes, same fingerprint."""
 
 import unicodedata
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
-from registry.edition.types import FORMAT, Edition
+from registry.edition.types import FORMAT, Edition, Orang
 from registry.errors import FileRefused
 
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -16,6 +17,12 @@ _decoder = msgspec.json.Decoder(Edition)
 def encode_edition(edition: Edition) -> bytes:
     """UTF-8 JSON: sorted keys, no insignificant space, NFC, one line feed at the end."""
     text = _encoder.encode(edition).decode()
+    return unicodedata.normalize("NFC", text).encode() + b"\n"
+
+
+def encode_list(daftar: Sequence[Orang]) -> bytes:
+    """The list alone, in the same canonical form: what an SPTJM vouches for before its edition exists."""
+    text = _encoder.encode(daftar).decode()
     return unicodedata.normalize("NFC", text).encode() + b"\n"
 
 
@@ -48,3 +55,18 @@ def read_edition(path: Path) -> Edition:
 def fingerprint(data: bytes) -> str:
     """SHA-256 of the canonical bytes, 64 lower-case hex digits."""
     return sha256(data).hexdigest()
+
+
+def fingerprint_of_list(daftar: Sequence[Orang]) -> str:
+    """SHA-256 of `encode_list`: the same for every edition, whatever its number or date, that lists the same rows."""
+    return fingerprint(encode_list(daftar))
+
+
+def fingerprint_of_list(daftar: Iterable[Orang]) -> str:
+    """What an SPTJM vouches for: SHA-256 of the array `daftar` alone, canonical like an edition and sorted by number.
+
+    The SPTJM is signed before the final edition exists and the edition quotes the SPTJM, so the SPTJM cannot quote the
+    fingerprint of the whole file. Anybody can compute this one from `daftar` of the published pengumuman.json.
+    """
+    text = _encoder.encode(sorted(daftar, key=lambda orang: orang.nomor)).decode()
+    return fingerprint(unicodedata.normalize("NFC", text).encode() + b"\n")
