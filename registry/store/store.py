@@ -1,0 +1,255 @@
+"""The store of one instansi: read records, commit changes, keep files. It decides nothing about what a change means.
+
+A commit is one appended, synced line; it costs what changes, however many records there are. The TinyDB view is written by
+`checkpoint` and `close`. Times come from the acts; the store has no clock.
+"""
+
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from registry.errors import StoreError, StoreFull, StorePoisoned, StoreReadOnly, UsageRefused
+from registry.model.act import Act
+from registry.model.instansi import Instansi
+from registry.model.tables import INSTANSI
+from registry.store import _payload, berkas
+from registry.store._anchor import VIEW, Anchor, ViewStamp, write_anchor
+from registry.store._atomic import make_folders
+from registry.store._lock import Holder, take_lock
+from registry.store._opening import JOURNAL, Opened, open_instansi
+from registry.store.change import Change, JournalNote
+from registry.store.files import NO_PERMISSION, NO_SPACE, REAL_FS, FileSystem
+from registry.store.journal import create_journal
+from registry.store.seam import Head
+
+T = TypeVar("T", bound=Struct)
+
+CREATE = "buat-instansi"
+
+
+class Store:
+    """One open instansi. Reading is safe from any thread; commits queue up."""
+
+    def __init__(self, opened: Opened, fs: FileSystem) -> None:
+        self._opened = opened
+        self._fs = fs
+        self._state = opened.state
+        self._journal = opened.journal
+        self._writing = threading.Lock()
+        self._closed = False
+        self.folder = opened.folder
+        self.head = opened.head
+        self.instansi = opened.instansi
+        self.held_by: Holder | None = opened.held_by
+        self.notices: list[str] = opened.notices
+
+    @classmethod
+    def create(cls, folder: Path, instansi: Instansi, act: Act, *, fs: FileSystem = REAL_FS) -> Self:
+        """Begin the record of an instansi and open it for writing. Raises UsageRefused when there is one already."""
+        change = Change(action=CREATE, act=act, puts={INSTANSI: {instansi.kode: instansi}})
+        payload = _payload.encode_payload(_payload.make_payload(change, 1, first=True))
+        try:
+            _begin(fs, folder, act.operator, payload)
+        except OSError as error:
+            raise _refusal(error, folder) from error
+        return cls.open(folder, operator=act.operator, fs=fs)
+
+    @classmethod
+    def open(cls, folder: Path, *, operator: str, readonly: bool = False, fs: FileSystem = REAL_FS) -> Self:
+        """Open for writing; read-only when somebody else holds it, the folder cannot be written to or there is damage.
+
+        `readonly` and `notices` say which. Raises UsageRefused when there is no instansi, StoreDamaged when not even the
+        instansi can be read.
+        """
+        try:
+            return cls(open_instansi(fs, folder, operator, readonly=readonly), fs)
+        except OSError as error:
+            raise _refusal(error, folder) from error
+
+    # Reading
+
+    @property
+    def kode(self) -> str:
+        """Code of the instansi."""
+        return self.instansi.kode
+
+    @property
+    def readonly(self) -> bool:
+        """Commits are refused; `notices` and `held_by` say why."""
+        return self._opened.lock is None
+
+    @property
+    def last_moment(self) -> datetime | None:
+        """Time of the newest entry."""
+        return self._state.last_moment
+
+    def get(self, table: str, key: str) -> Any:
+        """The frozen record, or None."""
+        record = self._state.get(table, key)
+        return None if record is None else _payload.decode_record(table, record)
+
+    def keys(self, table: str) -> list[str]:
+        """All keys, sorted."""
+        return list(self._state.keys(table))
+
+    def count(self, table: str) -> int:
+        """Number of records."""
+        return self._state.count(table)
+
+    def rows(self, table: str) -> Iterator[Any]:
+        """All frozen records in key order, as they are now: later changes do not show."""
+        return (_payload.decode_record(table, record) for record in self._state.rows(table))
+
+    def scan(self, table: str, kind: type[T]) -> Iterator[T]:
+        """Like rows, but only the fields `kind` has: several times faster."""
+        return map(msgspec.json.Decoder(kind).decode, self._state.rows(table))
+
+    def by_nik(self, nik: str) -> str | None:
+        """Registration number of the record with this NIK, crossed out ones included (but last)."""
+        return self._state.by_nik(nik)
+
+    def history(self) -> Iterator[JournalNote]:
+        """Every entry, oldest first."""
+        return (_payload.note(entry) for entry in self._journal.entries())
+
+    def history_of(self, table: str, key: str) -> Iterator[JournalNote]:
+        """The entries that put or deleted this record."""
+        wanted = msgspec.json.encode(key)
+        for entry in self._journal.entries():
+            if wanted in entry.payload:
+                found = _payload.note(entry)
+                if key in found.keys.get(table, ()):
+                    yield found
+
+    def file(self, sha256: str) -> Path:
+        """Where a kept file stands. Raises UsageRefused when there is none."""
+        path = berkas.path_of(self.folder, sha256)
+        if self._fs.stat(path) is None:
+            raise UsageRefused(f"Berkas {sha256} tidak ada di arsip instansi ini.", where=str(self.folder))
+        return path
+
+    # Writing
+
+    def commit(self, change: Change) -> Head:
+        """Make the change durable, then visible. Returns the new head.
+
+        Raises StoreReadOnly, StoreFull (nothing changed, try again), StorePoisoned (reopen and verify), HeadMoved, and
+        ValueError for records that could not be read back.
+        """
+        with self._writing:
+            self._require_writable()
+            payload = _payload.make_payload(change, self.head.seq + 1)
+            head = self._journal.append(self.head, _payload.encode_payload(payload))
+            self._state.apply(payload)
+            if INSTANSI in payload.puts:
+                self.instansi = self.get(INSTANSI, self.kode) or self.instansi
+            self.head = head  # last: an interruption before it makes the next commit a HeadMoved
+            return head
+
+    def keep_file(self, data: bytes | Path) -> str:
+        """Keep a file durably in berkas/; its SHA-256. The same content is kept once."""
+        self._require_writable()
+        try:
+            return berkas.keep(self._fs, self.folder, data)
+        except OSError as error:
+            raise _refusal(error, self.folder) from error
+
+    def checkpoint(self) -> None:
+        """Write the view and the head anchor; nothing happens when both are up to date. Raises StoreError."""
+        with self._writing:
+            self._require_writable()
+            anchor = self._opened.anchor
+            if anchor is not None and anchor.head == self.head and anchor.view is not None:
+                return
+            try:
+                self._write_view_and_anchor()
+            except OSError as error:
+                raise _refusal(error, self.folder) from error
+
+    def _write_view_and_anchor(self) -> None:
+        """The anchor of the head first: it must not wait for the view, which may be large and the device full."""
+        from registry.store.view import write_view  # noqa: PLC0415 - TinyDB is not needed to read
+
+        head = Anchor(self.head)
+        write_anchor(self._fs, self.folder, head)
+        self._opened.anchor = head
+        tables = ((table, self._state.rows(table)) for table in self._state.tables())
+        written = write_view(self._fs, self.folder, self.head, tables)
+        found = self._fs.stat(self.folder / VIEW)
+        if found is not None:
+            stamped = Anchor(self.head, ViewStamp(written.size, found.mtime_ns, written.sha256))
+            write_anchor(self._fs, self.folder, stamped)
+            self._opened.anchor = stamped
+
+    def _require_writable(self) -> None:
+        if self._closed:
+            raise StoreReadOnly("Instansi ini sudah ditutup.", where=str(self.folder), to_do="Buka kembali.")
+        if self.readonly:
+            raise StoreReadOnly(
+                "Data instansi ini hanya dapat dibaca. " + " ".join(self.notices),
+                where=str(self.folder),
+                to_do="Tunggu sampai selesai, lalu buka kembali." if self.held_by else "",
+            )
+
+    def close(self) -> None:
+        """Checkpoint where possible, release the lock. What was committed is safe even if the view cannot be written."""
+        if self._closed:
+            return
+        try:
+            if not self.readonly and not self._journal.poisoned:
+                self.checkpoint()
+        except StoreError as error:
+            self.notices.append(f"{VIEW} belum diperbarui: {error} Data yang sudah disimpan tetap utuh di jurnal.")
+        finally:
+            self._closed = True
+            self._journal.close()
+            if self._opened.lock is not None:
+                self._opened.lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _begin(fs: FileSystem, folder: Path, operator: str, payload: bytes) -> None:
+    make_folders(fs, folder)
+    lock = take_lock(fs, folder, operator)
+    if lock is None or fs.stat(folder / JOURNAL) is not None:
+        if lock is not None:
+            lock.release()
+        raise UsageRefused("Instansi ini sudah ada.", where=str(folder), to_do="Buka yang sudah ada.")
+    try:
+        create_journal(folder / JOURNAL, payload, fs)
+    finally:
+        lock.release()
+
+
+def _refusal(error: OSError, folder: Path) -> StoreError:
+    """What an error of the file system means to an operator."""
+    if error.errno in NO_SPACE:
+        return StoreFull(
+            "Ruang penyimpanan habis; yang sudah disimpan tetap utuh.",
+            where=str(folder),
+            to_do="Kosongkan ruang, lalu ulangi.",
+        )
+    if isinstance(error, PermissionError) or error.errno in NO_PERMISSION:
+        return StoreReadOnly(
+            "Folder instansi tidak dapat ditulisi atau dibaca.",
+            where=str(error.filename or folder),
+            to_do="Periksa izin folder itu, dan tutup program lain yang sedang membukanya.",
+        )
+    return StorePoisoned(
+        f"Media penyimpanan melaporkan galat ({error.strerror or error}).",
+        where=str(folder),
+        to_do="Tutup instansi ini, periksa media, lalu jalankan `pendataan periksa`.",
+    )
