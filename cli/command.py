@@ -7,7 +7,6 @@ import click
 
 from cli.root import HELP, common_options
 
-
 C = TypeVar("C", bound=click.Command)
 
 _VALUES = {"text": "TEKS", "integer": "ANGKA"}
@@ -17,7 +16,7 @@ def _finish(made: C) -> C:
     """Name the kinds of values in Indonesian and add the common options."""
     made.options_metavar = "[OPSI]"
     for param in made.params:
-        if param.metavar is None and not isinstance(param.type, click.Choice):
+        if isinstance(param, click.Option) and param.metavar is None and not isinstance(param.type, click.Choice):
             param.metavar = _VALUES.get(param.type.name)
     made.params.extend(common_options())
     return made

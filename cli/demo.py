@@ -6,15 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from registry.intake.plan import plan_import
-from registry.store.store import Store
-
 from cli.fiction.people import Fiction
 from cli.fiction.sheets import write_xlsx
 from registry.desk import gates, impor, masukan, pegawai, register, surat, tahap, tunggu
+from registry.intake.plan import plan_import
 from registry.model.act import Act
 from registry.model.codes import StatusPegawai, Syarat
 from registry.model.instansi import Kop, Ppk, UjiPublik
+from registry.store.store import Store
 from registry.workspace import Workspace
 
 TITLE = "Contoh Pengumuman Tenaga Non-ASN (semua orang rekaan)"

@@ -5,11 +5,11 @@ from types import TracebackType
 from typing import Self
 
 from registry.desk.impor import apply_plan, known
-from registry.intake.plan import Plan, plan_import
 from registry.intake.rejects import write_rejects
 
 from cli.output import ProgressCall
 from cli.session import Session
+from registry.intake.plan import Plan, plan_import
 from registry.model.codes import Hasil
 
 

@@ -29,7 +29,7 @@ def common_options() -> list[click.Option]:
             expose_value=False,
             is_eager=True,
             callback=_keep("workspace_path"),
-            help="Folder kerja. Bawaan: PENDATAAN_WORKSPACE, lalu folder data pengguna.",
+            help="Ruang kerja. Bawaan: PENDATAAN_WORKSPACE, lalu folder data pengguna.",
         ),
         click.Option(
             ["--operator"],

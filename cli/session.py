@@ -12,7 +12,6 @@ from registry.model.act import Act
 
 if TYPE_CHECKING:
     from registry.store.store import Store
-
     from registry.workspace import Workspace
 
 OPERATOR_VARIABLE = "PENDATAAN_OPERATOR"

@@ -8,7 +8,7 @@ from cli.command import command
 from cli.session import Session
 
 
-@command(help="Buat folder kerja contoh dengan tiga instansi rekaan, bangun situsnya, dan sajikan di komputer ini.")
+@command(help="Buat ruang kerja contoh dengan tiga instansi rekaan, bangun situsnya, dan sajikan di komputer ini.")
 @click.option("--porta", default=8375, show_default=True, help="Porta peladen setempat.")
 @click.option("--tanpa-sajikan", is_flag=True, help="Hanya membuat dan membangun.")
 @click.pass_obj
@@ -21,9 +21,9 @@ def demo(session: Session, porta: int, tanpa_sajikan: bool) -> None:
     path = _place(session.path, TITLE)
     if (path / "pendataan.toml").exists():
         workspace = Workspace.open(path)
-        click.echo(f"Memakai folder kerja contoh di {path}.")
+        click.echo(f"Memakai ruang kerja contoh di {path}.")
     else:
-        click.echo(f"Membuat folder kerja contoh di {path} ...")
+        click.echo(f"Membuat ruang kerja contoh di {path} ...")
         workspace = make_demo(path, session.now, lambda text: click.echo(f"  {text}"))
     report = build_site(workspace)
     click.echo(f"Situs dibangun di {workspace.site_folder}: {report.pages} halaman.")

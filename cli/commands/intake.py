@@ -1,7 +1,7 @@
 """Commands for spreadsheets: template, impor, keputusan."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 import msgspec
@@ -9,8 +9,9 @@ import msgspec
 from cli.command import command, group, instansi_option, json_option, reason_option
 from cli.output import Progress, print_json, print_table
 from cli.session import Session
-from registry.errors import FileRefused
+from registry.errors import FileRefused, UsageRefused
 
+Putusan = Literal["terima", "perbarui", "tolak"]
 _FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -103,19 +104,23 @@ def list_waiting(session: Session, kode: str, as_json: bool) -> None:
 
 
 @keputusan.command(
-    "putuskan", help="Putuskan satu baris: terima (orang baru), perbarui (ubah data yang ada), atau tolak."
+    "putuskan", help="Putuskan baris: terima (orang baru), perbarui (ubah data yang ada), atau tolak (perlu alasan)."
 )
-@click.argument("nomor")
+@click.argument("nomor", nargs=-1)
 @click.argument("putusan", type=click.Choice(["terima", "perbarui", "tolak"]))
 @instansi_option
+@click.option("--semua", is_flag=True, help="Semua baris yang menunggu.")
 @reason_option
 @click.pass_obj
-def decide(session: Session, nomor: str, putusan: str, kode: str, alasan: str) -> None:
-    """Decide one waiting row."""
-    from registry.desk.tunggu import decide_waiting
+def decide(session: Session, nomor: tuple[str, ...], putusan: Putusan, kode: str, semua: bool, alasan: str) -> None:
+    """Decide waiting rows, all or none of them."""
+    from registry.desk.tunggu import decide_waiting, waiting
 
     workspace = session.workspace()
     with session.writer(kode) as store:
-        periode = workspace.periode_for(store.instansi)
-        decide_waiting(store, nomor, putusan, periode, session.act(alasan))  # type: ignore[arg-type]
-    click.echo(f"Baris {nomor}: {putusan}.")
+        chosen = tuple(row.nomor for row in waiting(store)) if semua else nomor
+        if not (chosen or semua):
+            raise UsageRefused("Baris mana yang diputus?", to_do="Sebutkan nomornya (T-000001 ...), atau --semua.")
+        if chosen:
+            decide_waiting(store, chosen, putusan, workspace.periode_for(store.instansi), session.act(alasan))
+    click.echo(f"{len(chosen)} baris: {putusan}.")

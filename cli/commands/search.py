@@ -10,14 +10,14 @@ from cli.session import Session
 
 
 @command(
-    help="Cari nama dalam pengumuman: di folder kerja, situs yang sudah dibangun, atau berkas pengumuman.json yang diunduh."
+    help="Cari nama dalam pengumuman: di ruang kerja, situs yang sudah dibangun, atau berkas pengumuman.json yang diunduh."
 )
 @click.argument("teks", nargs=-1, required=True)
 @click.option(
     "--di",
     "place",
     type=click.Path(exists=True, path_type=Path),
-    help="Folder atau berkas tempat mencari. Bawaan: terbitan di folder kerja.",
+    help="Folder atau berkas tempat mencari. Bawaan: terbitan di ruang kerja.",
 )
 @click.option("--batas", default=50, show_default=True, help="Paling banyak sekian hasil.")
 @json_option

@@ -12,7 +12,7 @@ from cli.session import Session
 from registry.errors import UsageRefused
 
 
-@command(help="Buat folder kerja baru.")
+@command(help="Buat ruang kerja baru.")
 @click.option("--judul", default="", help="Judul situs pengumuman.")
 @click.pass_obj
 def init(session: Session, judul: str) -> None:
@@ -20,11 +20,11 @@ def init(session: Session, judul: str) -> None:
     from registry.workspace import Workspace
 
     workspace = Workspace.init(session.path, judul=judul)
-    click.echo(f"Folder kerja siap di {workspace.path}.")
+    click.echo(f"Ruang kerja siap di {workspace.path}.")
     click.echo("Berikutnya: pendataan instansi tambah KODE, misalnya pendataan instansi tambah 3375.")
 
 
-@group(help="Daftar instansi di folder kerja; tambah, lihat, atur.", invoke_without_command=True)
+@group(help="Daftar instansi di ruang kerja; tambah, lihat, atur.", invoke_without_command=True)
 @json_option
 @click.pass_context
 def instansi(ctx: click.Context, as_json: bool) -> None:
@@ -138,9 +138,9 @@ class Summary:
 
 
 def _summary(session: Session, kode: str) -> Summary:
-    from registry.desk.pegawai import nomor_with
     from registry.desk.tunggu import waiting
 
+    from registry.desk.pegawai import nomor_with
     from registry.model.codes import StatusPegawai
 
     with session.reader(kode) as store:

@@ -1,0 +1,110 @@
+"""What `periksa` looks at, in one report: journals, views, files, editions, the built site."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from registry.store.verify import verify_store
+
+from registry.edition.canonical import decode_edition, fingerprint
+from registry.errors import PendataanError
+from registry.model.finding import Finding
+from registry.model.tables import EDISI, PEGAWAI
+from registry.model.terbitan import EdisiTercatat
+from registry.store.store import Store
+from registry.workspace import Workspace
+
+Anchor = tuple[int, str, str]
+
+
+@dataclass(frozen=True)
+class InstansiReport:
+    """One agency: journal entries, hash of the head, people, editions, findings."""
+
+    kode: str
+    catatan: int
+    kepala: str
+    pegawai: int
+    edisi: int
+    temuan: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The answer of `periksa --json`: `temuan` holds all findings, the site's included; empty means sound."""
+
+    instansi: list[InstansiReport]
+    temuan: list[Finding]
+
+
+def verify_workspace(workspace: Workspace, kode: str, progress: Callable[[int, int], None]) -> Report:
+    """Verify one instansi, or all and the site when `kode` is empty."""
+    codes = (kode,) if kode else workspace.instansi_codes()
+    reports = []
+    for done, code in enumerate(codes):
+        progress(done, len(codes) + 1)
+        reports.append(_verify_instansi(workspace, code))
+    findings = [finding for report in reports for finding in report.temuan]
+    if not kode:
+        findings += _verify_site(workspace.site_folder)
+    progress(len(codes) + 1, len(codes) + 1)
+    return Report(reports, findings)
+
+
+def _verify_instansi(workspace: Workspace, kode: str) -> InstansiReport:
+    folder = workspace.instansi_folder(kode)
+    findings: list[Finding] = []
+    anchors: list[Anchor] = []
+    for path in sorted(workspace.terbitan_folder(kode).glob("*-*.json")):
+        anchors += _read_anchor(path, findings)
+    report = verify_store(folder, anchors=anchors)
+    findings += report.findings
+    people = editions = 0
+    try:
+        with workspace.open_store(kode, operator="periksa", readonly=True) as store:
+            people, editions = store.count(PEGAWAI), store.count(EDISI)
+            findings += _verify_editions(store, workspace.terbitan_folder(kode))
+    except PendataanError as error:
+        findings.append(Finding("jurnal-tidak-terbuka", nilai=kode, pesan=str(error)))
+    return InstansiReport(kode, report.head.seq, report.head.hash, people, editions, findings)
+
+
+def _read_anchor(path: Path, findings: list[Finding]) -> Iterator[Anchor]:
+    try:
+        edition = decode_edition(path.read_bytes(), where=str(path))
+    except PendataanError as error:
+        findings.append(Finding("edisi-rusak", nilai=path.name, pesan=str(error)))
+    else:
+        yield edition.jurnal.seq, edition.jurnal.head, f"edisi {path.name}"
+
+
+def _verify_editions(store: Store, folder: Path) -> Iterator[Finding]:
+    """Every recorded edition lies in terbitan/ with the fingerprint the journal remembers."""
+    for row in store.rows(EDISI):
+        if not isinstance(row, EdisiTercatat):
+            continue
+        path = folder / f"{row.nomor}-{row.tahap}.json"
+        if not path.exists():
+            yield Finding(
+                "edisi-hilang",
+                nilai=path.name,
+                pesan=f"Edisi {path.name} tercatat di jurnal tetapi berkasnya tidak ada. Salin kembali dari situs atau cadangan.",
+            )
+        elif fingerprint(path.read_bytes()) != row.sidik:
+            yield Finding(
+                "edisi-berubah",
+                nilai=path.name,
+                pesan=f"Isi edisi {path.name} bukan yang diterbitkan: sidiknya lain dari catatan jurnal. Salin kembali dari situs atau cadangan.",
+            )
+
+
+def _verify_site(folder: Path) -> list[Finding]:
+    """Every file of the built site is the one that was built."""
+    from site_builder.manifest import verify_site
+
+    if not folder.exists():
+        return []
+    return [
+        Finding("situs-berubah", nilai=name, pesan=f"Berkas situs {name} {what}. Bangun ulang: pendataan bangun.")
+        for name, what in verify_site(folder)
+    ]
