@@ -103,8 +103,4 @@ def _verify_site(folder: Path) -> list[Finding]:
     from site_builder.manifest import verify_site
 
     if not folder.exists():
-        return []
-    return [
-        Finding("situs-berubah", nilai=name, pesan=f"Berkas situs {name} {what}. Bangun ulang: pendataan bangun.")
-        for name, what in verify_site(folder)
-    ]
+        return [Finding("situs-berubah", pesan=f"{sentence} Bangun ulang: pendataan bangun.") for sentence in verify_site(folder)]
