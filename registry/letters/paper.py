@@ -51,7 +51,8 @@ class Paper:
     """A document being written. `y` is where the next thing goes; whoever draws moves it."""
 
     def __init__(self, title: str, *, author: str, moment: datetime) -> None:
-        self.pdf = _document(tidy(title), tidy(author), moment.astimezone(UTC))
+        self.title = tidy(title)
+        self.pdf = _document(self.title, tidy(author), moment.astimezone(UTC))
         self.regular = Face(_font(self.pdf, "Regular", ""))
         self.bold = Face(_font(self.pdf, "Bold", "B"))
         self.margins = LETTER

@@ -25,7 +25,7 @@ FACES: Final = {"Regular": "400-normal", "Bold": "700-normal"}
 SUBSETS: Final = ("latin", "latin-ext", "vietnamese")
 KEPT: Final = {"GlyphOrder", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"}
 DIGITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-BLANK: Final = 268
+BLANK: Final = 240
 SAME_AS: Final = {0x02BC: 0x2019, 0x02BB: 0x2018, 0x2010: 0x2D, 0x2011: 0x2D, 0x202F: 0x20}
 
 

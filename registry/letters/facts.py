@@ -1,0 +1,66 @@
+"""The facts letters insert into their clauses, as text: numbers in digits and words, dates, windows, names."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from registry.edition.types import Edition
+from registry.letters.form import official_name
+from registry.model.instansi import Instansi
+from registry.normalise.text import format_date, format_moment, format_number, terbilang
+from registry.periode.types import Periode
+
+BLANK = "." * 28
+
+
+def common(instansi: Instansi, periode: Periode) -> dict[str, str]:
+    """Who and on what basis."""
+    return {"instansi": official_name(instansi), "pendataan": periode.judul, "dasar": _joined(periode.dasar)}
+
+
+def of_edition(edition: Edition, instansi: Instansi) -> dict[str, str]:
+    """Totals and window of a list. Moments are told in the agency's own zone."""
+    jumlah, window = edition.jumlah, edition.uji_publik
+    found = {
+        "semua": jumlah.semua,
+        "thk_ii": jumlah.thk_ii,
+        "non_asn": jumlah.non_asn,
+        "ms": jumlah.ms,
+        "tms": jumlah.tms,
+    }
+    return {
+        **numbers(found),
+        "nomor": edition.nomor or BLANK,
+        "tanggal": format_date(edition.tanggal),
+        "mulai": moment(window.mulai, instansi),
+        "selesai": moment(window.selesai, instansi),
+        "alamat_masukan": edition.instansi.alamat_masukan or official_name(instansi),
+    }
+
+
+def numbers(counts: dict[str, int]) -> dict[str, str]:
+    """Every count twice: `semua` in digits, `semua_kata` in words."""
+    return {name: format_number(n) for name, n in counts.items()} | {
+        f"{name}_kata": terbilang(n) for name, n in counts.items()
+    }
+
+
+def moment(when: datetime, instansi: Instansi) -> str:
+    """Date, clock time and zone as the agency's own clocks show them."""
+    return format_moment(when.astimezone(ZoneInfo(instansi.zona)))
+
+
+def place_and_date(instansi: Instansi, day: date | None) -> str:
+    """`Pekalongan, 30 September 2022`; dots for what is filled in by hand."""
+    return f"{instansi.tempat or BLANK}, {format_date(day) if day else BLANK}"
+
+
+def midnight(day: date, instansi: Instansi) -> datetime:
+    """The moment a letter that belongs to no edition is dated to."""
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(instansi.zona))
+
+
+def _joined(letters: tuple[str, ...]) -> str:
+    """`A`, `A dan B`, `A, B, dan C`."""
+    if len(letters) < 3:
+        return " dan ".join(letters)
+    return ", ".join(letters[:-1]) + f", dan {letters[-1]}"

@@ -1,0 +1,126 @@
+"""The outer form all letters share: letterhead, title, numbered points, heading of an attachment, foot of every page."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+
+from registry.letters.paper import LIST, Paper
+from registry.letters.prose import LEADING, SIZE, Block, Runs, paragraph
+from registry.model.codes import JenisInstansi
+from registry.model.instansi import Instansi
+from registry.normalise.text import format_number
+
+_REGIONAL: Final = (JenisInstansi.PROVINSI, JenisInstansi.KABUPATEN, JenisInstansi.KOTA)
+_INDENT: Final = 24.0
+_SMALL: Final = 8.4
+_FOOT: Final = 6.9
+
+
+def official_name(instansi: Instansi) -> str:
+    """`Pemerintah Kota Pekalongan`, `Kementerian Agama`: the name as it stands in a letter."""
+    if instansi.jenis in _REGIONAL and not instansi.nama.casefold().startswith("pemerintah"):
+        return f"Pemerintah {instansi.nama}"
+    return instansi.nama
+
+
+def letterhead(paper: Paper, instansi: Instansi) -> None:
+    """The agency's own lines, the last one largest, its addresses below, and a thick and a thin rule."""
+    lines = instansi.kop.baris or (official_name(instansi).upper(),)
+    for n, line in enumerate(lines):
+        size = 15.0 if n == len(lines) - 1 else 12.5
+        _centred(paper, line, size, bold=True, spread=1.28)
+    kop = instansi.kop
+    contact = (("Telepon", kop.telepon), ("Laman", kop.laman), ("Surel", kop.surel))
+    reached = " · ".join(f"{name} {value}" for name, value in contact if value)
+    paper.y += 2
+    for line in (kop.alamat, reached):
+        if line:
+            _centred(paper, line, _SMALL, bold=False, spread=1.35)
+    paper.y += 5
+    paper.line((paper.left, paper.y), (paper.right, paper.y), 2.0)
+    paper.line((paper.left, paper.y + 2.8), (paper.right, paper.y + 2.8), 0.6)
+    paper.y += 22
+
+
+def _centred(paper: Paper, text: str, size: float, *, bold: bool, spread: float) -> None:
+    block = Block(paper.left, paper.right - paper.left, size, size * spread, align=0.5, justify=False, after=0)
+    paragraph(paper, ((text, bold),), block)
+
+
+def title(paper: Paper, heading: str, number: str, about: str, *, joint: str = "TENTANG") -> None:
+    """Heading, number and subject, centred. joint: the word between number and subject, may be empty."""
+    width = paper.right - paper.left
+    block = Block(paper.left, width, 13.0, 18.0, align=0.5, justify=False, after=1, kind="H1")
+    paragraph(paper, ((heading, True),), block)
+    plain = Block(paper.left, width, SIZE, LEADING, align=0.5, justify=False, after=4)
+    paragraph(paper, ((f"NOMOR {number or '.' * 36}", False),), plain)
+    if joint:
+        paragraph(paper, ((joint, False),), plain)
+    paragraph(
+        paper, ((about, True),), Block(paper.left + 24, width - 48, 10.8, 15.6, align=0.5, justify=False, after=14)
+    )
+
+
+def text(paper: Paper, runs: Runs, *, indent: float = 0.0) -> None:
+    """One paragraph of the letter, over its full width."""
+    paragraph(paper, runs, Block(paper.left + indent, paper.right - paper.left - indent))
+
+
+def numbered(paper: Paper, points: Iterable[Runs]) -> None:
+    """Points 1., 2., ... with hanging numbers."""
+    block = Block(paper.left + _INDENT, paper.right - paper.left - _INDENT, after=4.5)
+    for n, runs in enumerate(points, 1):
+        paragraph(paper, runs, block, label=f"{n}.")
+    paper.y += 3
+
+
+def attachment(paper: Paper, reference: str, heading: str, *, landscape: bool = False) -> None:
+    """A new page with what it belongs to and what it is."""
+    paper.add_page(LIST, landscape=landscape)
+    width = paper.right - paper.left
+    paragraph(paper, ((reference, False),), Block(paper.left, width, _SMALL, 11.4, justify=False, after=9))
+    subheading(paper, heading)
+
+
+def subheading(paper: Paper, heading: str) -> None:
+    """A centred bold heading above a table."""
+    paper.need(90)
+    width = paper.right - paper.left
+    block = Block(paper.left, width, 11.5, 15.5, align=0.5, justify=False, after=8, kind="H2")
+    paragraph(paper, ((heading, True),), block)
+
+
+def note(paper: Paper, runs: Runs) -> None:
+    """A small remark below a table."""
+    paper.y += 6
+    paragraph(paper, runs, Block(paper.left, paper.right - paper.left, _SMALL, 11.8, after=2))
+
+
+class Foot(Struct, frozen=True):
+    """What stands at the foot of every page: what this is, the fingerprint of the list, the version of the text."""
+
+    title: str
+    version: str
+    fingerprint: str = ""
+
+
+def foot(paper: Paper, said: Foot) -> None:
+    """Draw the foot on all pages; to be called last, when their number is known."""
+    total = format_number(len(paper.sheets))
+    for n, sheet in enumerate(paper.sheets, 1):
+        left, right, base = sheet.margins.left, sheet.width - sheet.margins.right, 30.0
+        number = f"Halaman {format_number(n)} dari {total}"
+        room = (right - left) * 1000 / _FOOT - paper.regular.width(number + said.version) - 2000
+        place = b"BT %s %.2f Tf" % (paper.regular.resource, _FOOT)
+        rows = [(left, base, paper.regular.shorten(said.title, room), 0), (right, base, number, 1)]
+        if said.fingerprint:
+            rows.append((left, base - 9.5, f"Sidik daftar (SHA-256) {said.fingerprint}", 0))
+        rows.append((right, base - 9.5, said.version, 1))
+        shown = b" ".join(
+            b"1 0 0 1 %.2f %.2f Tm %s Tj"
+            % (x - align * paper.regular.width(text) * _FOOT / 1000, y, paper.regular.literal(text))
+            for x, y, text, align in rows
+        )
+        rule = b"q 0.72 G 0.45 w %.2f %.2f m %.2f %.2f l S Q" % (left, base + 10, right, base + 10)
+        paper.draw(b"/Artifact BMC %s %s 0.3 g %s 0 g ET EMC" % (rule, place, shown), page=n)
