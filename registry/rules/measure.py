@@ -1,0 +1,48 @@
+"""Age and length of service, exact to the day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from registry.model.pegawai import Riwayat
+
+_DAY = timedelta(days=1)
+
+
+def age_on(tanggal_lahir: date, on: date) -> int:
+    """Completed years. Somebody born on 29 February completes a year on 1 March of a common year."""
+    return on.year - tanggal_lahir.year - ((on.month, on.day) < (tanggal_lahir.month, tanggal_lahir.day))
+
+
+def service_days(riwayat: Iterable[Riwayat], until: date) -> int:
+    """Days served up to and including `until`: both ends count, overlaps count once, gaps do not count.
+
+    A decree without an end runs on. One without a start, or that ends before it starts, counts nothing.
+    """
+    total = 0
+    covered = date.min
+    for start, end in sorted(_spans(riwayat, until)):
+        first = start if start > covered else covered + _DAY
+        if first <= end:
+            total += (end - first).days + 1
+            covered = end
+    return total
+
+
+def _spans(riwayat: Iterable[Riwayat], until: date) -> Iterable[tuple[date, date]]:
+    for sk in riwayat:
+        if sk.tanggal_mulai is not None and sk.tanggal_mulai <= until:
+            end = until if sk.tanggal_akhir is None or sk.tanggal_akhir > until else sk.tanggal_akhir
+            if sk.tanggal_mulai <= end:
+                yield sk.tanggal_mulai, end
+
+
+def first_start(riwayat: Iterable[Riwayat]) -> date | None:
+    """The earliest start of all decrees."""
+    return min((sk.tanggal_mulai for sk in riwayat if sk.tanggal_mulai is not None), default=None)
+
+
+def last_end(riwayat: Iterable[Riwayat]) -> date | None:
+    """The latest end, None when a decree runs on or there is none with a start."""
+    ends = [sk.tanggal_akhir for sk in riwayat if sk.tanggal_mulai is not None]
+    known = [end for end in ends if end is not None]
+    return max(known) if known and len(known) == len(ends) else None
