@@ -59,7 +59,7 @@ def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int, as_j
                 n.operator,
                 n.action,
                 " ".join(f"{t}:{c}" for t, c in n.counts.items()),
-                n.reason,
+                n.alasan,
             )
             for n in notes
         ),
