@@ -20,9 +20,9 @@ def encode_edition(edition: Edition) -> bytes:
     return unicodedata.normalize("NFC", text).encode() + b"\n"
 
 
-def encode_list(daftar: Sequence[Orang]) -> bytes:
-    """The list alone, in the same canonical form: what an SPTJM vouches for before its edition exists."""
-    text = _encoder.encode(daftar).decode()
+def encode_list(daftar: Iterable[Orang]) -> bytes:
+    """The list alone, sorted by number, in the same canonical form: what an SPTJM vouches for before its edition exists."""
+    text = _encoder.encode(sorted(daftar, key=lambda orang: orang.nomor)).decode()
     return unicodedata.normalize("NFC", text).encode() + b"\n"
 
 
@@ -57,16 +57,10 @@ def fingerprint(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def fingerprint_of_list(daftar: Sequence[Orang]) -> str:
-    """SHA-256 of `encode_list`: the same for every edition, whatever its number or date, that lists the same rows."""
-    return fingerprint(encode_list(daftar))
-
-
 def fingerprint_of_list(daftar: Iterable[Orang]) -> str:
-    """What an SPTJM vouches for: SHA-256 of the array `daftar` alone, canonical like an edition and sorted by number.
+    """What an SPTJM vouches for: SHA-256 of `encode_list`, the same for every edition that lists the same rows.
 
     The SPTJM is signed before the final edition exists and the edition quotes the SPTJM, so the SPTJM cannot quote the
     fingerprint of the whole file. Anybody can compute this one from `daftar` of the published pengumuman.json.
     """
-    text = _encoder.encode(sorted(daftar, key=lambda orang: orang.nomor)).decode()
-    return fingerprint(unicodedata.normalize("NFC", text).encode() + b"\n")
+    return fingerprint(encode_list(daftar))
