@@ -4,6 +4,7 @@ Kinds: orang, sk; kepala, judul, nomor_kolom, pita_unit, jumlah, tanda_tangan, k
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -19,10 +20,15 @@ _SIGNATURE: Final = re.compile(
     r"|direktur\b|ketua\b|operator\b|yang membuat|dibuat oleh|disusun|diperiksa|ttd|pejabat|pengelola kepegawaian|kasubbag|walikota|wali kota|bupati|gubernur|bendahara|ttd\.|catatan\b|keterangan\s*:|ket\s*:|\*",
     re.IGNORECASE,
 )
-_PLACE_AND_DAY: Final = re.compile(r"[^\d,]{3,40},\s*(tanggal\s*)?(\d{1,2}|\.{2,}|_+)?\s*[A-Za-z]{3,10}\s*\d{4}", re.IGNORECASE)
-_TITLE: Final = re.compile(r"(daftar|data|rekap|lampiran|keadaan|tahun|pemerintah|laporan|formulir|per\s+\d|periode|bulan)\b", re.IGNORECASE)
+_PLACE_AND_DAY: Final = re.compile(
+    r"[^\d,]{3,40},\s*(tanggal\s*)?(\d{1,2}|\.{2,}|_+)?\s*[A-Za-z]{3,10}\s*\d{4}", re.IGNORECASE
+)
+_TITLE: Final = re.compile(
+    r"(daftar|data|rekap|lampiran|keadaan|tahun|pemerintah|laporan|formulir|per\s+\d|periode|bulan)\b", re.IGNORECASE
+)
 _UNIT_LABEL: Final = re.compile(
-    r"(?:nama\s+)?(?:unit\s*kerja|unit\s*organisasi|skpd|opd|satker|satuan kerja|instansi|sekolah|unit|perangkat daerah)\s*[:=]\s*(.+)", re.IGNORECASE
+    r"(?:nama\s+)?(?:unit\s*kerja|unit\s*organisasi|skpd|opd|satker|satuan kerja|instansi|sekolah|unit|perangkat daerah)\s*[:=]\s*(.+)",
+    re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-z]|\d{1,3})\s*[.)]\s+")
 _IDENTITY: Final = ("nik", "nama", "tanggal_lahir", BIRTH)
@@ -148,7 +154,9 @@ class _Shape:
         self.numbering = header.column(NUMBERING)
         self.columns = header.kolom
         self.identity = {column for column, field in header.kolom.items() if field in _IDENTITY}
-        self.decree = {column for column, field in header.kolom.items() if field in ("nomor_sk", "tanggal_mulai", "tanggal_sk")}
+        self.decree = {
+            column for column, field in header.kolom.items() if field in ("nomor_sk", "tanggal_mulai", "tanggal_sk")
+        }
 
     def is_regular(self, row: Row) -> bool:
         """The quick test that nearly every row passes: something like a NIK stands where the NIK belongs."""
@@ -210,4 +218,4 @@ def _is_column_numbers(filled: list[tuple[int, Cell]]) -> bool:
         if not match:
             return False
         numbers.append(int(match[1]))
-    return all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return all(after == before + 1 for before, after in pairwise(numbers))

@@ -138,7 +138,9 @@ _ABBREVIATIONS: Final = {
     "tanggalmulai": "tanggal mulai", "tanggalakhir": "tanggal akhir", "sumbergaji": "sumber gaji", "nomorhp": "nomor hp", "nohp": "nomor hp",
     "noktp": "nomor ktp", "nosk": "nomor sk", "nokk": "nomor kk", "peg": "pegawai", "pgw": "pegawai",
 }  # fmt: skip
-_NOISE: Final = frozenset({"wajib", "diisi", "isi", "contoh", "format", "dd", "mm", "yyyy", "ddmmyyyy", "hh", "tahunbulan"})
+_NOISE: Final = frozenset(
+    {"wajib", "diisi", "isi", "contoh", "format", "dd", "mm", "yyyy", "ddmmyyyy", "hh", "tahunbulan"}
+)
 _PARENTHESES: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 _SPLIT: Final = re.compile(r"[^a-z0-9&/]+")
 

@@ -19,7 +19,18 @@ BOMB_RATIO = 120
 MAX_PARTS = 4000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FOREIGN = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"MZ", b"\x7fELF")
+_FOREIGN = (
+    b"%PDF",
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"{\\rtf",
+    b"MZ",
+    b"\x7fELF",
+)
 _FOREIGN_TEXT = (b"mime-version:", b"<?php", b"%!ps")
 
 
@@ -50,7 +61,11 @@ def inspect_file(path: Path) -> Guarded:
         if size == 0:
             raise refused("berkas-kosong", path.name)
         if size > MAX_BYTES:
-            raise refused("berkas-terlalu-besar", path.name, f"Ukurannya {size // 1024**2} MB, batasnya {MAX_BYTES // 1024**2} MB.")
+            raise refused(
+                "berkas-terlalu-besar",
+                path.name,
+                f"Ukurannya {size // 1024**2} MB, batasnya {MAX_BYTES // 1024**2} MB.",
+            )
         data = path.read_bytes()
     except OSError as error:
         raise refused("berkas-tidak-ada", path.name) from error

@@ -10,7 +10,20 @@ from msgspec import Struct
 from registry.intake.columns import BIRTH, IGNORED, NUMBERING, field_of
 from registry.intake.sheets import Row, Sheet, cell_text
 
-_PERSON = frozenset({"tanggal_lahir", BIRTH, "jabatan", "jenis_kelamin", "pendidikan", "tanggal_mulai", "unit_kerja", "nomor_sk", "tempat_lahir", "sumber_gaji"})
+_PERSON = frozenset(
+    {
+        "tanggal_lahir",
+        BIRTH,
+        "jabatan",
+        "jenis_kelamin",
+        "pendidikan",
+        "tanggal_mulai",
+        "unit_kerja",
+        "nomor_sk",
+        "tempat_lahir",
+        "sumber_gaji",
+    }
+)
 _DECREE = frozenset({"nomor_sk", "tanggal_mulai", "tanggal_sk"})
 _UTAMA = frozenset({"tanggal_lahir", BIRTH, "tempat_lahir", "jenis_kelamin"})
 _LONG = 80
@@ -126,7 +139,7 @@ def _spans(sheet: Sheet, top: int, below: int, parents: list[str], own: list[str
 
 
 def _fields(texts: Sequence[tuple[str, str]]) -> dict[int, tuple[str, int]]:
-    """column -> (field, how surely), by the joined text first, then by the column's own text."""
+    """Column -> (field, how surely), by the joined text first, then by the column's own text."""
     found: dict[int, tuple[str, int]] = {}
     for column, (joined, own) in enumerate(texts):
         for text, weight in ((joined, 0), (own, 1)):
@@ -177,7 +190,7 @@ def _resolve(sheet: Sheet, candidate: _Candidate) -> dict[int, str]:
 
 
 def _settle_school(fields: Mapping[int, tuple[str, int]]) -> dict[int, tuple[str, int]]:
-    """"Sekolah" is where a teacher works, unless the table names the unit elsewhere: then it is the school of the diploma."""
+    """Sekolah is where a teacher works, unless the table names the unit elsewhere: then it is the school of the diploma."""
     unit = any(field == "unit_kerja" for field, _ in fields.values())
     meaning = "sekolah" if unit else "unit_kerja"
     return {
@@ -186,7 +199,7 @@ def _settle_school(fields: Mapping[int, tuple[str, int]]) -> dict[int, tuple[str
 
 
 def _add_second_birth_column(candidate: _Candidate, sample: Sequence[Row], columns: dict[int, str]) -> None:
-    """"Tempat, Tanggal Lahir" merged over two columns: the place in the first, the date in the second."""
+    """A heading "Tempat, Tanggal Lahir" merged over two columns: the place in the first, the date in the second."""
     birth = next((column for column, field in columns.items() if field == BIRTH), None)
     if birth is None or birth + 1 in candidate.fields or "tanggal_lahir" in columns.values():
         return

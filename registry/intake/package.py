@@ -23,7 +23,7 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 NOT_COMPUTED = "rumus belum dihitung"
 
 
-class Unsafe(Exception):  # noqa: N818 - carries a refusal code between two modules of the child
+class Unsafe(Exception):
     """The package must not be read. args[0]: code of the refusal."""
 
 

@@ -72,7 +72,9 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e20 else repr(cell)
     if isinstance(cell, datetime):
-        return cell.date().isoformat() if (cell.hour, cell.minute, cell.second) == (0, 0, 0) else cell.isoformat(" ")[:19]
+        return (
+            cell.date().isoformat() if (cell.hour, cell.minute, cell.second) == (0, 0, 0) else cell.isoformat(" ")[:19]
+        )
     if isinstance(cell, CellError):
         return cell.teks
     return str(cell)

@@ -1,0 +1,227 @@
+"""From the rows of a table to drafts: the values a row gives, its findings, and the person or decree it describes.
+
+Reads each different value of a column once. Knows nothing of what the record already holds.
+"""
+
+from collections.abc import Container, Iterator
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from registry.intake import history
+from registry.intake.classify import Table
+from registry.intake.columns import BIRTH
+from registry.intake.fields import OTHER_PHONE, UNREAD, Reader, Readers, Reading, formula_finding
+from registry.intake.sheets import Cell, CellError, Row, Sheet, cell_text
+from registry.model.codes import JenisKelamin
+from registry.model.finding import Finding
+from registry.model.pegawai import Asal, Pegawai, Riwayat
+from registry.normalise.nik import NikReading, inspect_nik, parts
+
+_DECREE = frozenset(history.FIELDS)
+_REQUIRED = ("nama", "tanggal_lahir")
+
+
+class Source(Struct, frozen=True):
+    """What holds for a whole file: its fingerprint, the region codes, the last sensible birth, the unit given by hand."""
+
+    sha256: str
+    regions: Container[str] | None
+    paling_akhir: date
+    unit: str = ""
+
+
+class Draft(Struct):
+    """One data row. nilai: field -> value, only what the row tells. usulan: a NIK to be confirmed by a person.
+
+    nik_angka: the digits a numeric NIK cell still holds. hilang: identity fields whose column the table does not have.
+    """
+
+    lembar: str | None
+    nomor: int
+    jenis: str
+    sel: Row
+    nilai: dict[str, Any]
+    temuan: list[Finding]
+    nik: str | None = None
+    usulan: str = ""
+    nik_angka: str = ""
+    hilang: frozenset[str] = frozenset()
+
+    @property
+    def nama(self) -> str:
+        """The name without titles, empty when there is none."""
+        return self.nilai.get("nama", "")
+
+    @property
+    def tanggal_lahir(self) -> date | None:
+        """The birth date, None when unreadable."""
+        return self.nilai.get("tanggal_lahir")
+
+
+class TableReader:
+    """Reads the rows of one table."""
+
+    def __init__(self, sheet: Sheet, table: Table, source: Source, unit: str) -> None:
+        self.sheet = sheet
+        self.table = table
+        self.source = source
+        self.unit = unit
+        self.kind = "sk" if table.header.is_history else "orang"
+        readers = Readers(epoch1904=sheet.epoch1904, paling_akhir=source.paling_akhir)
+        columns = table.header.kolom
+        self.columns: list[tuple[int, str, Reader, dict[Cell, Reading]]] = [
+            (column, field, readers.reader(field), {}) for column, field in columns.items() if field not in UNREAD
+        ]
+        self.nik = table.header.column("nik")
+        fields = set(columns.values())
+        absent = {name for name in ("nik", *_REQUIRED) if name not in fields}
+        self.absent = frozenset(absent - {"tanggal_lahir"} if BIRTH in fields else absent)
+        self.suspicious = self._most_end_in_zero()
+
+    def _most_end_in_zero(self) -> bool:
+        """A column whose text NIKs mostly end in 0 went through numbers once; one in ten by chance."""
+        if self.nik is None:
+            return False
+        ends = [
+            cell[-1]
+            for number, _ in self.table.baris
+            if self.nik < len(self.sheet.baris[number])
+            and isinstance(cell := self.sheet.baris[number][self.nik], str)
+            and cell
+        ]
+        return len(ends) >= 5 and ends.count("0") * 2 > len(ends)
+
+    def drafts(self) -> Iterator[Draft]:
+        """All data rows, in order. In a table of decrees the person's cells are filled down."""
+        above: tuple[Cell, Cell] = ("", "")
+        for number, band in self.table.baris:
+            row = self.sheet.baris[number]
+            draft = self._draft(number, row)
+            cell = self._cell(row, self.nik)
+            if self.kind == "sk":
+                cell, above = self._fill_down(draft, cell, above)
+            self._read_nik(draft, cell)
+            self._give_unit(draft, band)
+            yield draft
+
+    def _cell(self, row: Row, column: int | None) -> Cell:
+        return row[column] if column is not None and column < len(row) else ""
+
+    def _draft(self, number: int, row: Row) -> Draft:
+        values: dict[str, Any] = {}
+        findings: list[Finding] = []
+        width = len(row)
+        for column, _, reader, known in self.columns:
+            if column >= width:
+                continue
+            cell = row[column]
+            if cell == "":
+                continue
+            reading = known.get(cell)
+            if reading is None or cell.__class__ is bool:
+                reading = known[cell] = reader(cell)
+            assigned, found = reading
+            for field, value in assigned:
+                if field not in values:
+                    values[field] = value
+            if found:
+                findings.extend(found)
+        others = values.pop(OTHER_PHONE, None)
+        if others:
+            values["keterangan"] = "; ".join(filter(None, (values.get("keterangan"), f"HP: {others}")))
+        return Draft(self.sheet.nama, number + 1, self.kind, row, values, findings, hilang=self.absent)
+
+    def _fill_down(self, draft: Draft, cell: Cell, above: tuple[Cell, Cell]) -> tuple[Cell, tuple[Cell, Cell]]:
+        """Cells of NIK and name merged over several decrees stand in the first row only."""
+        if cell == "" and not draft.nama:
+            if above[1]:
+                draft.nilai["nama"] = above[1]
+            return above[0], above
+        return cell, (cell, draft.nama)
+
+    def _read_nik(self, draft: Draft, cell: Cell) -> None:
+        if isinstance(cell, CellError):
+            draft.temuan.insert(0, formula_finding("nik", cell))
+            cell = ""
+        values = draft.nilai
+        reading = inspect_nik(
+            cell if isinstance(cell, str | int | float) else cell_text(cell),
+            tanggal_lahir=values.get("tanggal_lahir"),
+            jenis_kelamin=values.get("jenis_kelamin"),
+            regions=self.source.regions,
+            nomor_kk=values.get("nomor_kk", ""),
+            curigai_akhir_0=self.suspicious,
+        )
+        draft.nik = reading.nik
+        if reading.findings:
+            draft.temuan[:0] = reading.findings
+        draft.usulan = reading.usulan or _swapped(reading, values) or ""
+        if draft.usulan and not reading.usulan:
+            draft.nik = None
+            draft.temuan.insert(0, _swap_finding(cell_text(cell)))
+        elif reading.nik is None:
+            draft.nik_angka = _remaining_digits(cell, reading)
+
+    def _give_unit(self, draft: Draft, band: str) -> None:
+        """The row's own unit, else the band above it, the unit given by hand, the title or the sheet's name."""
+        if "unit_kerja" not in draft.nilai and draft.jenis == "orang":
+            unit = band or self.source.unit or self.unit
+            if unit:
+                draft.nilai["unit_kerja"] = unit
+
+
+def _swapped(reading: NikReading, values: dict[str, Any]) -> str | None:
+    """The number in the KK column, when it is this person's NIK by birth date and sex and the one in the NIK column is not."""
+    kk, born = values.get("nomor_kk", ""), values.get("tanggal_lahir")
+    doubts = {finding.kode for finding in reading.findings}
+    if not kk or born is None or not doubts & {"nik-berisi-kk", "nik-beda-tanggal-lahir", "nik-tanggal-mustahil"}:
+        return None
+    p = parts(kk)
+    sex: JenisKelamin | None = values.get("jenis_kelamin")
+    fits = (p.hari, p.bulan, p.tahun) == (born.day, born.month, born.year % 100) and sex in (None, p.jenis_kelamin)
+    return kk if fits else None
+
+
+def _swap_finding(shown: str) -> Finding:
+    pesan = "Isi kolom NIK dan kolom KK tampaknya tertukar. Cocokkan keduanya dengan KTP dan Kartu Keluarga."
+    return Finding("nik-kk-tertukar", "nik", shown, pesan)
+
+
+def _remaining_digits(cell: Cell, reading: NikReading) -> str:
+    """The leading digits a number kept: 15 of a numeric cell, one less than written of `3,20323E+15`."""
+    codes = {finding.kode for finding in reading.findings}
+    if "nik-dari-angka" in codes:
+        digits = cell_text(cell)
+        return digits[:15] if digits.isdigit() and len(digits) == 16 else ""
+    if "nik-ilmiah" in codes:
+        mantissa = cell_text(cell).upper().split("E")[0]
+        digits = "".join(c for c in mantissa if c.isdigit())
+        return digits[:15] if len(digits) > 15 else digits[:-1]
+    if "nik-lewat-float" in codes:
+        return "".join(c for c in cell_text(cell).split(".")[0] if c.isdigit())[:15]
+    return ""
+
+
+def person(draft: Draft, source: Source, nik: str) -> Pegawai:
+    """The record a row describes, with its decree if it tells one."""
+    told = {field: value for field, value in draft.nilai.items() if field not in _DECREE}
+    decree = decree_of(draft)
+    return Pegawai(
+        nomor="",
+        nik=nik,
+        temuan=tuple(draft.temuan),
+        asal=Asal(source.sha256, draft.lembar or "", draft.nomor),
+        riwayat=(decree,) if decree is not None else (),
+        **({"nama": ""} | told),
+    )
+
+
+def decree_of(draft: Draft) -> Riwayat | None:
+    """The decree a row describes; None when it gives neither number nor dates."""
+    values = draft.nilai
+    told = {field: values[field] for field in history.FIELDS if field in values}
+    if not told.keys() & {"nomor_sk", "tanggal_sk", "tanggal_mulai", "tanggal_akhir"}:
+        return None
+    return Riwayat(**told, **{field: values[field] for field in history.SHARED if field in values})
