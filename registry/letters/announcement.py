@@ -19,7 +19,11 @@ from registry.periode.types import Periode
 def announcement_pdf(edition: Edition, instansi: Instansi, periode: Periode) -> bytes:
     """The announcement of a prafinalisasi or a final edition."""
     template = load_template(f"pengumuman-{Tahap(edition.tahap)}")
-    known = facts.common(instansi, periode) | facts.of_edition(edition, instansi) | {"sptjm": _sptjm(edition)}
+    known = (
+        facts.common(instansi, periode, edition.tanggal)
+        | facts.of_edition(edition, instansi)
+        | {"sptjm": _sptjm(edition)}
+    )
     name = f"Pengumuman Nomor {known['nomor']}"
     paper = Paper(f"{name} - {known['instansi']}", author=known["instansi"], moment=edition.terbit)
     paper.add_page(LETTER)
@@ -31,7 +35,7 @@ def announcement_pdf(edition: Edition, instansi: Instansi, periode: Periode) -> 
     for text in template.penutup:
         form.text(paper, runs(text, known))
     place = facts.place_and_date(instansi, edition.tanggal)
-    signature(paper, Signature(place, instansi.ppk.jabatan or "Pejabat Pembina Kepegawaian", instansi.ppk.nama))
+    signature(paper, Signature(place, instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama))
     _attach(paper, edition, template.lampiran, known)
     form.foot(paper, form.Foot(paper.title, template.versi, fingerprint_of_list(edition.daftar)))
     return paper.finish()

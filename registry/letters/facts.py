@@ -7,14 +7,26 @@ from registry.edition.types import Edition
 from registry.letters.form import official_name
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_date, format_moment, format_number, terbilang
-from registry.periode.types import Periode
+from registry.periode.types import Periode, Surat
 
 BLANK = "." * 28
+PPK = "Pejabat Pembina Kepegawaian"
 
 
-def common(instansi: Instansi, periode: Periode) -> dict[str, str]:
-    """Who and on what basis."""
-    return {"instansi": official_name(instansi), "pendataan": periode.judul, "dasar": _joined(periode.dasar)}
+def common(instansi: Instansi, periode: Periode, day: date | None) -> dict[str, str]:
+    """Who and on what basis. A letter of `day` cites only letters that existed then; without a day, all of them."""
+    basis = [surat for surat in periode.dasar if day is None or surat.tanggal <= day] or list(periode.dasar[:1])
+    return {
+        "instansi": official_name(instansi),
+        "pendataan": periode.judul,
+        "dasar": _joined([f"{_cited(surat)} hal {surat.perihal}" for surat in basis]),
+        "dasar_ringkas": _joined([_cited(surat) for surat in basis]),
+    }
+
+
+def _cited(surat: Surat) -> str:
+    """By its number, which holds the year; the exact day of some letters is not known for certain."""
+    return f"Surat {surat.penerbit} Nomor {surat.nomor}"
 
 
 def of_edition(edition: Edition, instansi: Instansi) -> dict[str, str]:
@@ -49,6 +61,11 @@ def moment(when: datetime, instansi: Instansi) -> str:
     return format_moment(when.astimezone(ZoneInfo(instansi.zona)))
 
 
+def until(end: datetime | date, instansi: Instansi) -> str:
+    """A moment with its clock time and zone, or a whole day."""
+    return moment(end, instansi) if isinstance(end, datetime) else format_date(end)
+
+
 def place_and_date(instansi: Instansi, day: date | None) -> str:
     """`Pekalongan, 30 September 2022`; dots for what is filled in by hand."""
     return f"{instansi.tempat or BLANK}, {format_date(day) if day else BLANK}"
@@ -59,8 +76,6 @@ def midnight(day: date, instansi: Instansi) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(instansi.zona))
 
 
-def _joined(letters: tuple[str, ...]) -> str:
-    """`A`, `A dan B`, `A, B, dan C`."""
-    if len(letters) < 3:
-        return " dan ".join(letters)
-    return ", ".join(letters[:-1]) + f", dan {letters[-1]}"
+def _joined(letters: list[str]) -> str:
+    """`A`, `A serta B`, `A; B; serta C`."""
+    return " serta ".join(part for part in ("; ".join(letters[:-1]), *letters[-1:]) if part)

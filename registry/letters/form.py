@@ -62,15 +62,36 @@ def title(paper: Paper, heading: str, number: str, about: str, *, joint: str = "
     )
 
 
-def text(paper: Paper, runs: Runs, *, indent: float = 0.0) -> None:
-    """One paragraph of the letter, over its full width."""
-    paragraph(paper, runs, Block(paper.left + indent, paper.right - paper.left - indent))
+def text(paper: Paper, runs: Runs, *, align: float = 0.0) -> None:
+    """One paragraph of the letter, over its full width; justified unless it is aligned."""
+    paragraph(paper, runs, Block(paper.left, paper.right - paper.left, align=align, justify=not align))
 
 
-def numbered(paper: Paper, points: Iterable[Runs]) -> None:
+def addressee(paper: Paper, who: str) -> None:
+    """`Yth. ...`, `di Jakarta`."""
+    block = Block(paper.left, paper.right - paper.left, justify=False, after=0)
+    paragraph(paper, ((f"Yth. {who}", False),), block)
+    paragraph(paper, (("di Jakarta", False),), block)
+    paper.y += 14
+
+
+def classified(paper: Paper, word: str) -> None:
+    """A framed word at the right: this letter is not for everybody."""
+    size, pad = 8.6, 5.0
+    wide = paper.bold.width(word) * size / 1000 + 2 * pad
+    left, right, top, low = paper.right - wide, paper.right, paper.y, paper.y + size + 2 * pad - 2
+    corners = ((left, top), (right, top), (right, low), (left, low))
+    for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
+        paper.line(start, end, 0.8)
+    with paper.marked("P"):
+        paper.text((left + pad, top + size + pad - 2.6), word, size, bold=True)
+    paper.y = low + 14
+
+
+def numbered(paper: Paper, points: Iterable[Runs], *, first: int = 1) -> None:
     """Points 1., 2., ... with hanging numbers."""
     block = Block(paper.left + _INDENT, paper.right - paper.left - _INDENT, after=4.5)
-    for n, runs in enumerate(points, 1):
+    for n, runs in enumerate(points, first):
         paragraph(paper, runs, block, label=f"{n}.")
     paper.y += 3
 

@@ -181,7 +181,8 @@ def signature(paper: Paper, sign: Signature) -> None:
     paper.need((len(jabatan) + len(nama) + 3) * LEADING + gap)
     paper.y += LEADING * 0.6
     with paper.marked("P"):
-        for line in (*paper.regular.wrap(sign.place_and_date, limit, 2), *jabatan):
+        place = paper.regular.wrap(sign.place_and_date, limit, 2) if sign.place_and_date else ()
+        for line in (*place, *jabatan):
             _put(paper, left, line)
         if sign.meterai:
             _duty_stamp(paper, left)

@@ -35,7 +35,7 @@ def sptjm_pdf(
     _statement(paper, template, known, instansi)
     form.note(paper, (("Sidik daftar (SHA-256): ", False), (sidik, True)))
     place = facts.place_and_date(instansi, tanggal)
-    jabatan = instansi.ppk.jabatan or "Pejabat Pembina Kepegawaian"
+    jabatan = instansi.ppk.jabatan or facts.PPK
     signature(paper, Signature(place, jabatan, instansi.ppk.nama, instansi.ppk.nip, meterai=True))
     _attach(paper, edition.daftar, template, known)
     form.foot(paper, form.Foot(paper.title, template.versi, sidik))
@@ -43,7 +43,7 @@ def sptjm_pdf(
 
 
 def _facts(edition: Edition, instansi: Instansi, periode: Periode) -> dict[str, str]:
-    found = facts.common(instansi, periode) | facts.of_edition(edition, instansi)
+    found = facts.common(instansi, periode, edition.tanggal) | facts.of_edition(edition, instansi)
     return found | {
         "ada_tms": "ya" if edition.jumlah.tms else "",
         "tempat_pengumuman": instansi.kop.laman or f"media pengumuman resmi {found['instansi']}",
