@@ -1,0 +1,50 @@
+"""Intake: an .xlsx of 20 columns, rehearsed and committed, against the time calamine needs to read the same file."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.measure import Figure, at_most, cpu_seconds
+from benchmarks.workload import write_spreadsheet
+from registry.desk.impor import apply_plan, known
+from registry.intake.plan import Plan, plan_import
+from registry.model.act import Act
+from registry.model.codes import JenisInstansi
+from registry.model.instansi import Instansi
+from registry.periode.load import builtin_periode_path, load_periode
+from registry.store.store import Store
+
+
+def figures(rows: int) -> Iterator[Figure]:
+    """Dry run, and dry run with commit, of `rows` rows."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "data.xlsx"
+        write_spreadsheet(file, rows, 1)
+        reference = cpu_seconds(lambda: _read(file), repeat=2)
+        act = Act("Bangku", datetime(2022, 9, 1, tzinfo=UTC))
+        instansi = Instansi(kode="3375", nama="Kota Contoh", jenis=JenisInstansi.KOTA)
+        with Store.create(Path(folder) / "store", instansi, act) as store:
+            plans: list[Plan] = []
+            dry = cpu_seconds(lambda: plans.append(_plan(file, store)))
+            yield at_most("import .xlsx, dry run (reference: calamine reads it)", f"{rows:,}", dry, reference, 5)
+            commit = cpu_seconds(lambda: apply_plan(store, plans[0], act, file=file))
+            yield at_most(
+                "import .xlsx, dry run and commit (reference: calamine reads it)",
+                f"{rows:,}",
+                dry + commit,
+                reference,
+                5,
+            )
+
+
+def _read(file: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_path(str(file))
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+
+
+def _plan(file: Path, store: Store) -> Plan:
+    return plan_import(file, periode=load_periode(builtin_periode_path("2022")), known=known(store))
