@@ -1,0 +1,59 @@
+"""How cells are cut and how a table shares its width."""
+
+from rich.cells import cell_len
+
+from tui.widgets.columns import Column, fit, lay_out
+
+
+def columns(*specs):
+    return [Column(key, key, str, **options) for key, options in specs]
+
+
+def widths(laid):
+    return {column.key: width for column, width in laid}
+
+
+def test_short_text_is_padded():
+    """A cell always has its full width."""
+    assert "abc  " == fit("abc", 5)
+
+
+def test_long_text_ends_with_an_ellipsis():
+    """What does not fit says so."""
+    assert "abcd…" == fit("abcdefgh", 5)
+
+
+def test_numbers_stand_right():
+    """Right-aligned cells are padded on the left."""
+    assert "   12" == fit("12", 5, right=True)
+
+
+def test_wide_characters_count_twice():
+    """A cell's width is counted in terminal cells, not in characters."""
+    assert 6 == cell_len(fit("日本語日本語", 6))
+
+
+def test_control_characters_become_blanks():
+    """Nothing in the data can move the terminal's cursor."""
+    assert "a b " == fit("a\x1bb", 4)
+
+
+def test_growing_columns_share_what_is_left():
+    """Room left over goes to the columns that grow, by their shares, to the last cell."""
+    laid = lay_out(columns(("a", {"width": 10, "grow": 3}), ("b", {"width": 10, "grow": 1}), ("c", {"width": 5})), 40, {})
+
+    assert 40 == sum(widths(laid).values()) + len(laid)
+
+
+def test_columns_for_wide_tables_are_left_out_of_narrow_ones():
+    """A column with from_width appears only from that width on."""
+    specs = columns(("a", {}), ("b", {"from_width": 100}))
+
+    assert ["a"] == [column.key for column, _ in lay_out(specs, 80, {})]
+
+
+def test_a_chosen_width_is_kept():
+    """What the operator set does not grow."""
+    laid = lay_out(columns(("a", {"width": 10, "grow": 1}), ("b", {"width": 10, "grow": 1})), 60, {"a": 7})
+
+    assert 7 == widths(laid)["a"]

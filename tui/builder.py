@@ -1,0 +1,54 @@
+"""The site builder as a child process: the terminal and the builder never share memory or imports."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+
+from registry.errors import PendataanError
+from tui.work import Cancelled, Reporter
+
+
+def build_site(workspace: Path, report: Reporter) -> str:
+    """Run `pendataan bangun` and pass its progress on. Returns its last words; raises Cancelled or PendataanError."""
+    command = [sys.executable, "-m", "cli", "--workspace", str(workspace), "bangun", "--kemajuan", "json"]
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")  # fmt: skip
+    errors: list[str] = []
+    drain = Thread(target=lambda: errors.extend(child.stderr or ()), daemon=True)
+    drain.start()
+    stopper = Thread(target=_stop_when_asked, args=(child, report), daemon=True)
+    stopper.start()
+    last = ""
+    with child:
+        for line in child.stdout or ():
+            last = _pass_on(line, report) or last
+    drain.join()
+    if report.stopped:
+        raise Cancelled
+    if child.returncode:
+        words = " ".join("".join(errors).split()) or last
+        raise PendataanError(
+            f"Situs tidak jadi dibangun. {words}", to_do="Situs lama tetap utuh. Perbaiki sebabnya lalu bangun lagi."
+        )
+    return last
+
+
+def _pass_on(line: str, report: Reporter) -> str:
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return line.strip()
+    if not isinstance(told, dict):
+        return ""
+    text = str(told.get("pesan", ""))
+    if "selesai" in told and not report.stopped:
+        report(int(told["selesai"]), int(told.get("jumlah", 0)), text)
+    return text
+
+
+def _stop_when_asked(child: "subprocess.Popen[str]", report: Reporter) -> None:
+    while child.poll() is None:
+        if report.wait(0.1):
+            child.terminate()
+            return

@@ -1,0 +1,93 @@
+"""A few answers at once: text fields and choices, with what is missing said in the dialog."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input, Select, Static
+
+from tui.dialogs.base import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One answer. choices: (label, value) pairs; empty for text."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    required: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class Fields(Question[dict[str, str]]):
+    """Answers the texts by name, trimmed. `check`: returns a complaint, or nothing."""
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        *,
+        text: str = "",
+        yes: str = "Simpan",
+        danger: bool = False,
+        check: Callable[[dict[str, str]], str] | None = None,
+    ) -> None:
+        super().__init__(title, yes=yes, danger=danger)
+        self.fields = fields
+        self.text = text
+        self.check = check
+
+    def body(self) -> ComposeResult:
+        """Show the fields, each below its label."""
+        if self.text:
+            yield Static(self.text, classes="dialog-text", markup=False)
+        for field in self.fields:
+            label = field.label + (" (wajib)" if field.required else "")
+            yield Static(label, classes="dialog-label", markup=False)
+            if field.choices:
+                yield Select(
+                    field.choices, value=field.value or Select.NULL, allow_blank=not field.value, prompt="Pilih",
+                    id=field.name, compact=True,
+                )  # fmt: skip
+            else:
+                yield Input(value=field.value, placeholder=field.hint, id=field.name, compact=True)
+        yield Static("", id="complaint")
+
+    @on(Input.Submitted)
+    def _next(self) -> None:
+        if self.focused is self.query(Input).last():
+            self.submit()
+        else:
+            self.focus_next("Input, Select")
+
+    def values(self) -> dict[str, str]:
+        """Return what stands in the fields now."""
+        found: dict[str, str] = {}
+        for field in self.fields:
+            if field.choices:
+                value = self.query_one(f"#{field.name}", Select).value
+                found[field.name] = value if isinstance(value, str) else ""
+            else:
+                found[field.name] = self.query_one(f"#{field.name}", Input).value.strip()
+        return found
+
+    def answer(self) -> dict[str, str] | None:
+        """Return the values if nothing is missing."""
+        values = self.values()
+        for field in self.fields:
+            if field.required and not values[field.name]:
+                self.complain(f"{field.label} perlu diisi.")
+                self.query_one(f"#{field.name}").focus()
+                return None
+        if self.check and (complaint := self.check(values)):
+            self.complain(complaint)
+            return None
+        return values
+
+
+def ask_reason(title: str, text: str, *, yes: str, danger: bool = False) -> Fields:
+    """Return the question for a reason; it answers {"alasan": ...}."""
+    return Fields(title, [Field("alasan", "Alasan", required=True)], text=text, yes=yes, danger=danger)

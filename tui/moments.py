@@ -1,0 +1,33 @@
+"""Dates and moments as people type them, in the instansi's own zone. Returns None for what cannot be read."""
+
+import re
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from registry.normalise.dates import read_date
+
+_CLOCK = re.compile(r"(?:pukul\s*)?(\d{1,2})[.:](\d{2})\s*(?:WIB|WITA|WIT)?$", re.IGNORECASE)
+
+
+def read_day(text: str) -> date | None:
+    """`7-10-2022`, `7 Oktober 2022`, `2022-10-07`."""
+    return read_date(text.strip()).tanggal if text.strip() else None
+
+
+def read_moment(text: str, zona: str, *, last: bool = False) -> datetime | None:
+    """A day and, if given, a time after a blank: `7-10-2022 16.00`. A bare day begins at 00.00; `last`: ends at 23.59."""
+    text = text.strip()
+    clock = time(23, 59) if last else time(0, 0)
+    if found := _CLOCK.search(text):
+        hour, minute = int(found[1]), int(found[2])
+        if hour > 23 or minute > 59:
+            return None
+        clock = time(hour, minute)
+        text = text[: found.start()].rstrip(" ,")
+    day = read_day(text)
+    return datetime.combine(day, clock, ZoneInfo(zona)) if day else None
+
+
+def write_day(day: date) -> str:
+    """`07-10-2022`."""
+    return f"{day:%d-%m-%Y}"

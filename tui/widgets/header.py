@@ -1,0 +1,64 @@
+"""The two top lines of an open instansi: who and which phase, and where one can go."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from registry.workflow.names import FASE
+from tui.actions import of_place
+from tui.framework import KEY_NAMES
+from tui.session import Session
+from tui.words import FASE_TONE, TONE_STYLE
+
+WIDE = 100
+
+
+class TitleLine(Widget):
+    """Left: the instansi. Right: phase and operator, or that nothing can be written."""
+
+    version: reactive[int] = reactive(-1)
+
+    def __init__(self, session: Session, title: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self.title = title
+
+    def render(self) -> Content:
+        """Draw the line."""
+        instansi = self.session.instansi
+        left = Content.styled(" Pendataan ", "bold $primary")
+        right = Content.styled(f" {self.session.operator} ", "$foreground 70%")
+        if instansi is not None:
+            left += Content.styled(f" {instansi.nama} ", "bold") + Content.styled(
+                f"({instansi.kode}) ", "$foreground 70%"
+            )
+            right = Content.styled(f" {FASE[instansi.fase]} ", f"bold {TONE_STYLE[FASE_TONE[instansi.fase]]}") + right
+        if self.session.readonly:
+            right = Content.styled(" HANYA BACA ", "bold $error") + right
+        room = max(1, self.size.width - right.cell_length)
+        return left.truncate(room, ellipsis=True, pad=True) + right
+
+
+class NavigationLine(Widget):
+    """The rooms of an instansi with their keys; the present one stands out."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+
+    def render(self) -> Content:
+        """Draw the line: with keys where there is room."""
+        parts = []
+        for command in of_place("ruang"):
+            key = command.key.upper()
+            here = command.name == self.place
+            if command.name in {"tutup", "atur"}:
+                continue
+            label = f" {command.label} "
+            style = "bold $background on $primary" if here else "$foreground 80%"
+            part = Content.styled(label, style)
+            if self.size.width >= WIDE:
+                part = Content.styled(f" {KEY_NAMES.get(command.key, key)}", "$footer-key-foreground") + part
+            parts.append(part.stylize(Style.from_meta({"@click": f"screen.do({command.id!r})"})))
+        return Content("").join(parts)

@@ -1,0 +1,210 @@
+"""Work beside the screen: jobs run in threads, messages carry what came out, handlers draw.
+
+A job belongs to the app, not to a screen: leaving a screen never cuts a write, and quitting waits for it.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from threading import Event
+from typing import TypeVar
+
+from textual import on
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from registry.errors import PendataanError
+from tui.session import Session
+
+T = TypeVar("T")
+LOG = logging.getLogger("pendataan.tui")
+
+
+class Cancelled(Exception):
+    """The operator stopped a job that writes nothing."""
+
+
+@dataclass
+class Progress(Message):
+    """How far a job is."""
+
+    done: int
+    total: int
+    text: str = ""
+
+
+@dataclass
+class Failed(Message):
+    """A job ended with an error. `doing`: what was being done, in Indonesian. `to`: who waited for it."""
+
+    error: Exception
+    doing: str
+    wrote: bool = False
+    to: MessagePump | None = None
+
+
+@dataclass
+class Gave(Message):
+    """The sender's job failed or was stopped; there will be no answer."""
+
+    error: Exception
+
+
+@dataclass
+class Written(Message):
+    """A write is on disk. `said`: what to tell the operator."""
+
+    said: str
+
+
+class Reporter:
+    """Handed to a job: it reports progress at most ten times a second, and learns there that it should stop."""
+
+    def __init__(self, to: MessagePump) -> None:
+        self._to = to
+        self._stop = Event()
+        self._last = 0.0
+
+    def __call__(self, done: int, total: int, text: str = "") -> None:
+        """Report; raises Cancelled when the operator asked to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last >= 0.1 or done >= total:
+            self._last = now
+            self._to.post_message(Progress(done, total, text))
+
+    @property
+    def stopped(self) -> bool:
+        """The operator asked to stop."""
+        return self._stop.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until the operator asks to stop; False when the time is over before."""
+        return self._stop.wait(seconds)
+
+    def stop(self) -> None:
+        """Ask the job to stop at its next report."""
+        self._stop.set()
+
+
+class WorkingApp(App[None]):
+    """An app that reads and writes in workers."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.writing = 0
+        self.leaving = False
+
+    def ask(
+        self,
+        to: MessagePump,
+        job: Callable[[Session], T],
+        reply: Callable[[T], Message],
+        *,
+        doing: str = "Membaca data",
+        alone: bool = True,
+    ) -> None:
+        """Read in a worker; `to` receives `reply(result)`. `alone`: hold the store meanwhile."""
+        self.run_worker(
+            partial(self._read, to, job, reply, doing, alone), thread=True, group="read", exit_on_error=False
+        )
+
+    def _read(
+        self,
+        to: MessagePump,
+        job: Callable[[Session], T],
+        reply: Callable[[T], Message],
+        doing: str,
+        alone: bool,  # noqa: FBT001
+    ) -> None:
+        try:
+            if alone:
+                with self.session.guard:
+                    result = job(self.session)
+            else:
+                result = job(self.session)
+        except Cancelled as error:
+            to.post_message(Gave(error))
+        except Exception as error:  # noqa: BLE001  every error ends in a calm dialog and the log
+            self.post_message(Failed(error, doing, to=to))
+        else:
+            to.post_message(reply(result))
+
+    def write(
+        self,
+        to: MessagePump,
+        job: Callable[[Session], T],
+        reply: Callable[[T], Message] | None,
+        *,
+        doing: str,
+        said: Callable[[T], str],
+    ) -> None:
+        """Write in a worker that nothing interrupts; then every screen may look again."""
+        self.writing += 1
+        self.run_worker(
+            partial(self._write, to, job, reply, doing, said), thread=True, group="write", exit_on_error=False
+        )
+
+    def _write(
+        self,
+        to: MessagePump,
+        job: Callable[[Session], T],
+        reply: Callable[[T], Message] | None,
+        doing: str,
+        said: Callable[[T], str],
+    ) -> None:
+        try:
+            with self.session.guard:
+                result = job(self.session)
+                self.session.reread()
+                text = said(result)
+        except Exception as error:  # noqa: BLE001
+            self.post_message(Failed(error, doing, wrote=True, to=to))
+        else:
+            if reply is not None:
+                to.post_message(reply(result))
+            self.post_message(Written(text))
+
+    @on(Written)
+    def _written(self, message: Written) -> None:
+        self.writing -= 1
+        if message.said:
+            self.notify(message.said, markup=False)
+        self.after_write()
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        if message.wrote:
+            self.writing -= 1
+        if message.to is not None:
+            message.to.post_message(Gave(message.error))
+        self.show_error(message.error, message.doing)
+        self.after_write()
+
+    def after_write(self) -> None:
+        """Leave if leaving was waiting for this write."""
+        if self.leaving and not self.writing:
+            self.exit()
+
+    def open_instansi(self, kode: str) -> None:
+        """Open an instansi and go to its people."""
+        raise NotImplementedError
+
+    def go(self, place: str) -> None:
+        """Go to a room of the open instansi."""
+        raise NotImplementedError
+
+    def show_error(self, error: BaseException, doing: str) -> None:
+        """Tell what happened; the app's own subclass knows how."""
+        raise NotImplementedError
+
+
+def log_unexpected(error: BaseException, doing: str) -> None:
+    """Keep the traceback for the people who repair things; values of variables are not written."""
+    if not isinstance(error, PendataanError):
+        LOG.error("%s", doing, exc_info=error)
