@@ -383,6 +383,11 @@ def read_end(
     """The last day of a contract. `s.d. sekarang`: no end and no finding; only a year or a month: its last day."""
     if not isinstance(value, str):
         return _closing(_from_value(value, epoch1904), str(value), kolom)
+    return _end_text(value, order, kolom)
+
+
+@lru_cache(maxsize=16384)
+def _end_text(value: str, order: Order, kolom: str) -> DateReading:
     text = plain_dashes(clean(value))
     if _NOW.fullmatch(text) or text.casefold() in _EMPTY:
         return DateReading(None)

@@ -10,6 +10,7 @@ from registry.model.finding import Finding
 from registry.normalise.text import clean, format_date, plain_dashes
 
 _SIXTEEN: Final = re.compile(r"[0-9]{16}")
+_SOUND: Final = re.compile(r"[0-9]{6}(?:[04][1-9]|[15][0-9]|[26][0-8])(?:0[1-9]|1[0-2])[0-9]{2}(?!0000)[0-9]{4}")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _FLOAT: Final = re.compile(r"([0-9]{14,18})[.,]0+")
 _SCIENTIFIC: Final = re.compile(r"[0-9]([.,][0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
@@ -188,6 +189,8 @@ def _with_letters(digits: str, shown: str, findings: list[Finding]) -> NikReadin
 
 
 def _structural_fault(digits: str) -> Finding | None:
+    if _SOUND.fullmatch(digits) and digits not in _DUMMIES:
+        return None
     kode = ""
     if len(digits) != 16:
         kode = "nik-bukan-16-angka"

@@ -242,6 +242,8 @@ _EMAIL: Final = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9-]+\.)+[a-z
 
 def read_email(text: str) -> tuple[str | None, Findings]:
     """One address, lower case; blanks around @ and dots are removed."""
+    if _EMAIL.fullmatch(text):
+        return text, ()
     if is_formula_error(text):
         return None, _formula_error(text, "email")
     if is_empty(text):

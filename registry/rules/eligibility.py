@@ -28,6 +28,8 @@ _MONTH_NAMED: Final = re.compile(
     r"jan|feb|peb|mar|apr|mei|may|jun|jul|ag|sep|okt|oct|nop|nov|des|dec|\b\d{1,2}\s*[-/.]\s*\d{4}", re.IGNORECASE
 )
 
+_LONGEST_SLACK: Final = 366
+
 Rule = Callable[[Pegawai, Periode], Iterator[Judged]]
 
 
@@ -61,6 +63,8 @@ _PAY: Final = {
 def paid_directly_from_the_state_budget(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
     """B/1511/M.SM.01.00/2022 point 2: directly from APBN or APBD, not by procurement. BOS and komite are contested."""
     gaji = pegawai.sumber_gaji
+    if gaji is not None and periode.sumber_gaji[gaji] is Putusan.MS:
+        return
     if gaji is None:
         pesan = "Sumber gaji belum diisi. Isi menurut bukti pembayaran, lalu syarat dihitung ulang."
         finding = Finding("sumber-gaji-kosong", "sumber_gaji", "", pesan, periode.sumber.sumber_gaji)
@@ -93,6 +97,8 @@ def worked_a_year_by_the_cutoff(pegawai: Pegawai, periode: Periode) -> Iterator[
         yield Judged(Finding("masa-kerja-tidak-diketahui", "tanggal_mulai", "", pesan, sumber), None)
         return
     served, wanted = service_days(pegawai.riwayat, until=batas), periode.masa_kerja_minimum_hari
+    if served >= wanted + _LONGEST_SLACK:
+        return
     seen = f"mulai {_format(started)}, {served} hari"
     if started > batas:
         pesan = f"Kontrak pertama dimulai {_format(started)}, setelah {_format(batas)}."
@@ -108,7 +114,7 @@ def worked_a_year_by_the_cutoff(pegawai: Pegawai, periode: Periode) -> Iterator[
 def _slack(pegawai: Pegawai) -> int:
     """Days by which the start may lie later than the record says: a start known by its year is kept as 1 January."""
     incomplete = [f.nilai for f in pegawai.temuan if f.kode == "tanggal-mulai-tidak-lengkap"]
-    return max((31 if _MONTH_NAMED.search(text) else 366 for text in incomplete), default=0)
+    return max((31 if _MONTH_NAMED.search(text) else _LONGEST_SLACK for text in incomplete), default=0)
 
 
 def of_age_at_the_cutoff(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
@@ -121,6 +127,8 @@ def of_age_at_the_cutoff(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]
         yield Judged(Finding("usia-tidak-diketahui", "tanggal_lahir", "", pesan, sumber), None)
         return
     age, low, high = age_on(born, batas), periode.usia_minimum, periode.usia_maksimum
+    if low <= age < high:
+        return
     seen = f"{_format(born)}, {age} tahun"
     if age < low:
         pesan = f"Usia pada {_format(batas)} {age} tahun, paling rendah {low} tahun."
