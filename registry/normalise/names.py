@@ -187,11 +187,16 @@ def _fold(word: str) -> str:
 
 def similar(a: str, b: str) -> bool:
     """Probably one person's name spelt twice: words in any order or joined, initials, one word missing, one slip of the pen."""
-    return _similar_keys(match_key(a), match_key(b))
+    return similar_keys(match_key(a), match_key(b))
 
 
-def _similar_keys(a: str, b: str) -> bool:
+def similar_keys(a: str, b: str) -> bool:
+    """`similar` for names whose keys are known already. Most pairs share no word and are told apart at once."""
+    if a == b:
+        return True
     left, right = a.split(), b.split()
+    if len(left) == len(right) > 1 and set(left).isdisjoint(right) and min(map(len, left)) > 1 < min(map(len, right)):
+        return "".join(left) == "".join(right)
     joined_a, joined_b = "".join(left), "".join(right)
     if joined_a == joined_b or sorted(left) == sorted(right):
         return True

@@ -33,9 +33,13 @@ _EMPTY: Final = frozenset(
 )
 _FORMULA_ERROR: Final = re.compile(r"#(n/a|ref!|value!|name\?|div/0!|num!|null!)", re.IGNORECASE)
 
+_LONGEST_EMPTY: Final = max(map(len, _EMPTY)) + 1
+
 
 def is_empty(text: str) -> bool:
     """Nothing, a dash, or a word that says nothing."""
+    if len(text) > _LONGEST_EMPTY and text[0].isalnum():
+        return False
     return not text or plain_dashes(clean(text)).casefold().strip(" .") in _EMPTY or not text.strip(" .-_–—")
 
 
