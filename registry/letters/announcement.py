@@ -7,7 +7,7 @@ from registry.edition.canonical import encode_edition, fingerprint, fingerprint_
 from registry.edition.types import Edition
 from registry.letters import facts, form
 from registry.letters.paper import LETTER, Paper
-from registry.letters.prose import Signature, signature
+from registry.letters.prose import Signature, closing
 from registry.letters.roster import draw_roster
 from registry.letters.template import Facts, load_template, plain, points, runs
 from registry.model.codes import Tahap
@@ -32,10 +32,9 @@ def announcement_pdf(edition: Edition, instansi: Instansi, periode: Periode) -> 
     for text in template.pembuka:
         form.text(paper, runs(text, known))
     form.numbered(paper, points(template, known))
-    for text in template.penutup:
-        form.text(paper, runs(text, known))
     place = facts.place_and_date(instansi, edition.tanggal)
-    signature(paper, Signature(place, instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama))
+    ending = [runs(text, known) for text in template.penutup]
+    closing(paper, ending, Signature(place, instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama))
     _attach(paper, edition, template.lampiran, known)
     form.foot(paper, form.Foot(paper.title, template.versi, fingerprint_of_list(edition.daftar)))
     return paper.finish()

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from registry.letters import facts, form
 from registry.letters.paper import LETTER, Paper
-from registry.letters.prose import Signature, fields, signature
+from registry.letters.prose import Signature, closing, fields
 from registry.letters.template import Facts, Template, load_template, points, runs
 from registry.model.instansi import Instansi
 from registry.periode.types import Periode
@@ -38,9 +38,8 @@ def extension_pdf(permohonan: Permohonan, instansi: Instansi, periode: Periode) 
     for text in template.pembuka:
         form.text(paper, runs(text, known))
     form.numbered(paper, points(template, known))
-    for text in template.penutup:
-        form.text(paper, runs(text, known))
-    signature(paper, Signature("", instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama, instansi.ppk.nip))
+    ending = [runs(text, known) for text in template.penutup]
+    closing(paper, ending, Signature("", instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama, instansi.ppk.nip))
     _copies(paper, permohonan.tembusan)
     form.foot(paper, form.Foot(paper.title, template.versi))
     return paper.finish()

@@ -8,6 +8,7 @@ import unicodedata
 from typing import Any, Final
 
 REPLACEMENT: Final = 0xFFFD
+NO_BREAK: Final = 0xA0
 ELLIPSIS: Final = "…"
 
 
@@ -105,8 +106,11 @@ class _Widths(dict[str, float]):
 
 
 def _shown(point: int, known: dict[int, str]) -> list[int]:
-    """The characters drawn for one: itself, its plain form (ﬁ -> fi, full-width A -> A), or the replacement."""
-    if point in known:
+    """The characters drawn for one: itself, its plain form (ﬁ -> fi, full-width A -> A), or the replacement.
+
+    A blank that does not break is drawn, and read back, as any other.
+    """
+    if point in known and point != NO_BREAK:
         return [point]
     plain = [ord(char) for char in unicodedata.normalize("NFKC", chr(point))]
     return plain if plain and all(other in known for other in plain) else [REPLACEMENT]

@@ -42,11 +42,16 @@ def of_edition(edition: Edition, instansi: Instansi) -> dict[str, str]:
     return {
         **numbers(found),
         "nomor": edition.nomor or BLANK,
-        "tanggal": format_date(edition.tanggal),
+        "tanggal": together(format_date(edition.tanggal)),
         "mulai": moment(window.mulai, instansi),
         "selesai": moment(window.selesai, instansi),
         "alamat_masukan": edition.instansi.alamat_masukan or official_name(instansi),
     }
+
+
+def together(text: str) -> str:
+    """`text` with blanks at which no line ends."""
+    return text.replace(" ", "\u00a0")
 
 
 def numbers(counts: dict[str, int]) -> dict[str, str]:
@@ -57,13 +62,14 @@ def numbers(counts: dict[str, int]) -> dict[str, str]:
 
 
 def moment(when: datetime, instansi: Instansi) -> str:
-    """Date, clock time and zone as the agency's own clocks show them."""
-    return format_moment(when.astimezone(ZoneInfo(instansi.zona)))
+    """Date, clock time and zone as the agency's own clocks show them; a line may end before `pukul` only."""
+    told = format_moment(when.astimezone(ZoneInfo(instansi.zona)))
+    return together(told).replace("\u00a0pukul", " pukul")
 
 
 def until(end: datetime | date, instansi: Instansi) -> str:
     """A moment with its clock time and zone, or a whole day."""
-    return moment(end, instansi) if isinstance(end, datetime) else format_date(end)
+    return moment(end, instansi) if isinstance(end, datetime) else together(format_date(end))
 
 
 def place_and_date(instansi: Instansi, day: date | None) -> str:

@@ -28,7 +28,7 @@ def letterhead(paper: Paper, instansi: Instansi) -> None:
     """The agency's own lines, the last one largest, its addresses below, and a thick and a thin rule."""
     lines = instansi.kop.baris or (official_name(instansi).upper(),)
     for n, line in enumerate(lines):
-        size = 15.0 if n == len(lines) - 1 else 12.5
+        size = _largest(paper, line, 15.0 if n == len(lines) - 1 else 12.5)
         _centred(paper, line, size, bold=True, spread=1.28)
     kop = instansi.kop
     contact = (("Telepon", kop.telepon), ("Laman", kop.laman), ("Surel", kop.surel))
@@ -40,7 +40,13 @@ def letterhead(paper: Paper, instansi: Instansi) -> None:
     paper.y += 5
     paper.line((paper.left, paper.y), (paper.right, paper.y), 2.0)
     paper.line((paper.left, paper.y + 2.8), (paper.right, paper.y + 2.8), 0.6)
-    paper.y += 22
+    paper.y += 20
+
+
+def _largest(paper: Paper, line: str, size: float) -> float:
+    """The size at which `line` fits in one line, but not under 11 points: then it takes two."""
+    fitting = (paper.right - paper.left) * 1000 / max(paper.bold.width(line), 1.0)
+    return min(size, fitting) if fitting >= 11.0 else size
 
 
 def _centred(paper: Paper, text: str, size: float, *, bold: bool, spread: float) -> None:
@@ -73,6 +79,18 @@ def addressee(paper: Paper, who: str) -> None:
     paragraph(paper, ((f"Yth. {who}", False),), block)
     paragraph(paper, (("di Jakarta", False),), block)
     paper.y += 14
+
+
+def framed(paper: Paper, name: str, value: str) -> None:
+    """A value that must be found at a glance: named, in bold, between two hairlines."""
+    paper.need(30)
+    top, low = paper.y + 2, paper.y + 22
+    paper.line((paper.left, top), (paper.right, top), 0.5)
+    paper.line((paper.left, low), (paper.right, low), 0.5)
+    with paper.marked("P"):
+        paper.text((paper.left, top + 13.2), name, _SMALL)
+        paper.text((paper.right, top + 13.2), value, _SMALL, bold=True, align=1)
+    paper.y = low + 12
 
 
 def classified(paper: Paper, word: str) -> None:

@@ -3,18 +3,21 @@
 Nothing about what a letter says; everything moves `paper.y` and starts new pages where it must.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from registry.letters.face import Face, tidy
+from registry.letters.face import Face
 from registry.letters.paper import Paper
 
-SIZE: Final = 10.3
-LEADING: Final = 15.0
+SIZE: Final = 10.2
+LEADING: Final = 14.6
+_BLANKS: Final = re.compile(r"[^\S\u00a0]+")  # where a line may end
 _ASCENT: Final = 0.80
-_LOOSEST: Final = 0.55  # widest blank that justifying may add, as a part of the font size
+_LOOSEST: Final = 0.95  # widest blank that justifying may add, as a part of the font size
 
 Runs = Sequence[tuple[str, bool]]
 Piece = tuple[Face, str]
@@ -42,21 +45,27 @@ class _Line(Struct):
 
 
 def paragraph(paper: Paper, runs: Runs, block: Block, *, label: str = "") -> None:
-    """A paragraph; `label` ("1.") hangs left of its first line. Two lines at least stay together."""
-    lines = list(_break(paper, runs, block))
-    paper.need(min(len(lines), 2) * block.leading)
-    start = 0
-    while start < len(lines):
-        fitting = max(int((paper.bottom - paper.y) // block.leading), 1)
-        if len(lines) - start - fitting == 1:
-            fitting -= 1 if fitting > 2 else 0
-        _draw_lines(
-            paper, lines[start : start + fitting], block, "" if start else label, ends=start + fitting >= len(lines)
-        )
-        start += fitting
-        if start < len(lines):
+    """A paragraph; `label` ("1.") hangs left of its first line. No line of it stands alone on a page."""
+    lines = _break(paper, runs, block)
+    while lines:
+        fitting = _fitting(paper, len(lines), block.leading)
+        if fitting:
+            last = fitting == len(lines)
+            _draw_lines(paper, lines[:fitting], block, label, ends=last)
+            lines, label = lines[fitting:], ""
+        if lines:
             paper.add_page()
     paper.y += block.after
+
+
+def _fitting(paper: Paper, count: int, leading: float) -> int:
+    """How many of `count` lines go on this page, so that at least two stand on either side of a page's end."""
+    fitting = min(int((paper.bottom - paper.y) / leading + 0.01), count)
+    if count - fitting == 1:
+        fitting -= 1
+    if fitting >= min(count, 2):
+        return fitting
+    return count if paper.y <= paper.margins.top else 0
 
 
 def _draw_lines(paper: Paper, lines: Sequence[_Line], block: Block, label: str, *, ends: bool) -> None:
@@ -103,18 +112,34 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[Face, list[str]]]:
         yield face, strings
 
 
-def _break(paper: Paper, runs: Runs, block: Block) -> Iterator[_Line]:
-    """Lines of words, as many words each as fit."""
-    line = _Line([])
-    for word in _words(paper, runs, block.width * 1000 / block.size):
-        blank = word[0][0].width(" ") * block.size / 1000 if line.words else 0.0
-        width = sum(face.width(text) for face, text in word) * block.size / 1000
-        if line.words and line.width + blank + width > block.width:
-            yield line
-            line, blank = _Line([]), 0.0
-        line.words.append(word)
-        line.width += blank + width
-    yield line
+def _break(paper: Paper, runs: Runs, block: Block) -> list[_Line]:
+    """Lines of words such that the white left over is spread evenly, the last line aside."""
+    scale = block.size / 1000
+    words = list(_words(paper, runs, block.width / scale))
+    widths = [sum(face.width(text) for face, text in word) * scale for word in words]
+    blanks = [word[-1][0].width(" ") * scale for word in words]
+    best: list[tuple[float, int]] = [(0.0, len(words))]  # from the last word backwards: cost, where its line ends
+    for start in range(len(words) - 1, -1, -1):
+        width, choices = 0.0, list[tuple[float, int]]()
+        for end in range(start + 1, len(words) + 1):
+            width += widths[end - 1] + (blanks[end - 2] if end > start + 1 else 0.0)
+            if width > block.width and end > start + 1:
+                break
+            spare = 0.0 if end == len(words) else ((block.width - width) / block.width) ** 2 + 0.002
+            choices.append((spare + best[len(words) - end][0], end))
+        best.append(min(choices))
+    return _lines(words, widths, blanks, [end for _, end in reversed(best)])
+
+
+def _lines(words: Sequence[Word], widths: Sequence[float], blanks: Sequence[float], ends: Sequence[int]) -> list[_Line]:
+    """Cut at the chosen ends. ends[n]: where a line that starts with word n stops."""
+    lines: list[_Line] = []
+    start = 0
+    while start < len(words):
+        end = ends[start]
+        lines.append(_Line(list(words[start:end]), sum(widths[start:end]) + sum(blanks[start : end - 1])))
+        start = end
+    return lines
 
 
 def _words(paper: Paper, runs: Runs, limit: float) -> Iterator[Word]:
@@ -122,7 +147,7 @@ def _words(paper: Paper, runs: Runs, limit: float) -> Iterator[Word]:
     word: list[Piece] = []
     for text, bold in runs:
         face = paper.bold if bold else paper.regular
-        for n, piece in enumerate(_tidy_edges(text).split(" ")):
+        for n, piece in enumerate(_BLANKS.split(unicodedata.normalize("NFC", text))):
             if n and word:
                 yield tuple(word)
                 word = []
@@ -136,13 +161,6 @@ def _words(paper: Paper, runs: Runs, limit: float) -> Iterator[Word]:
                 word.append((face, rest))
     if word:
         yield tuple(word)
-
-
-def _tidy_edges(text: str) -> str:
-    """Tidy, but with the blank at either edge kept: it parts the run from its neighbour."""
-    inner = tidy(text)
-    before = " " if text[:1].isspace() else ""
-    return f"{before}{inner}{' ' if inner and text[-1:].isspace() else ''}"
 
 
 def fields(paper: Paper, rows: Sequence[tuple[str, str]], *, left: float, width: float, label: float = 92.0) -> None:
@@ -171,26 +189,46 @@ class Signature(Struct, frozen=True):
     meterai: bool = False
 
 
-def signature(paper: Paper, sign: Signature) -> None:
-    """The signature block, right half of the page, never parted from itself."""
-    left = paper.left + (paper.right - paper.left) * 0.5
-    limit = (paper.right - left) * 1000 / SIZE
-    jabatan = paper.regular.wrap(f"{sign.jabatan},", limit, 4)
-    nama = paper.bold.wrap(sign.nama or "." * 44, limit, 3)
-    gap = 82.0 if sign.meterai else 58.0
-    paper.need((len(jabatan) + len(nama) + 3) * LEADING + gap)
-    paper.y += LEADING * 0.6
-    with paper.marked("P"):
-        place = paper.regular.wrap(sign.place_and_date, limit, 2) if sign.place_and_date else ()
-        for line in (*place, *jabatan):
-            _put(paper, left, line)
-        if sign.meterai:
-            _duty_stamp(paper, left)
-        paper.y += gap
-        for line in nama:
-            _put(paper, left, line, bold=True)
-        if sign.nip:
-            _put(paper, left, f"NIP {sign.nip}")
+def closing(paper: Paper, texts: Sequence[Runs], sign: Signature) -> None:
+    """The last paragraphs and the signature. They stay together: no signature stands alone on a page."""
+    block = Block(paper.left, paper.right - paper.left)
+    height = sum(len(_break(paper, runs, block)) * block.leading + block.after for runs in texts)
+    drawn = _Signed(paper, sign)
+    paper.need(height + drawn.height)
+    for runs in texts:
+        paragraph(paper, runs, block)
+    drawn.draw()
+
+
+class _Signed:
+    """The signature block, in the right half of the page."""
+
+    def __init__(self, paper: Paper, sign: Signature) -> None:
+        self.paper, self.sign = paper, sign
+        self.left = paper.left + (paper.right - paper.left) * 0.5
+        limit = (paper.right - self.left) * 1000 / SIZE
+        self.above = [
+            *(paper.regular.wrap(sign.place_and_date, limit, 2) if sign.place_and_date else ()),
+            *paper.regular.wrap(f"{sign.jabatan},", limit, 4),
+        ]
+        self.names = paper.bold.wrap(sign.nama or "." * 44, limit, 3)
+        self.gap = 80.0 if sign.meterai else 54.0
+        self.height = (len(self.above) + len(self.names) + 1.6) * LEADING + self.gap
+
+    def draw(self) -> None:
+        """Place, date and office, room for stamp and signature, name and NIP."""
+        paper = self.paper
+        paper.y += LEADING * 0.6
+        with paper.marked("P"):
+            for line in self.above:
+                _put(paper, self.left, line)
+            if self.sign.meterai:
+                _duty_stamp(paper, self.left)
+            paper.y += self.gap
+            for line in self.names:
+                _put(paper, self.left, line, bold=True)
+            if self.sign.nip:
+                _put(paper, self.left, f"NIP {self.sign.nip}")
 
 
 def _put(paper: Paper, x: float, text: str, *, bold: bool = False) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from registry.errors import UsageRefused
 from registry.letters import facts, form
 from registry.letters.paper import LETTER, Paper
-from registry.letters.prose import Signature, signature
+from registry.letters.prose import Signature, closing
 from registry.letters.roster import KATEGORI
 from registry.letters.table import Column, draw_table
 from registry.letters.template import Facts, Template, load_template, plain, runs
@@ -70,7 +70,8 @@ def real_data_pdf(
     labels = _labels(periode)
     _letter(paper, template, known, _per_reason(reported, labels))
     place = facts.place_and_date(instansi, tanggal)
-    signature(paper, Signature(place, instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama, instansi.ppk.nip))
+    ending = [runs(text, known) for text in template.penutup]
+    closing(paper, ending, Signature(place, instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama, instansi.ppk.nip))
     _attach(paper, reported, labels, template.lampiran, known)
     form.foot(paper, form.Foot(f"{paper.title} - {template.lampiran['sifat']}", template.versi))
     return paper.finish()
@@ -99,8 +100,6 @@ def _letter(paper: Paper, template: Template, known: Facts, per_reason: Sequence
     draw_table(paper, columns, per_reason, size=8.8)
     paper.y += 12
     form.numbered(paper, [details], first=2)
-    for text in template.penutup:
-        form.text(paper, runs(text, known))
 
 
 def _attach(
@@ -115,9 +114,9 @@ def _attach(
     columns = (
         Column("No.", 34, right=True),
         Column("Nomor registrasi", 78),
-        Column("Nama", 160, lines=4),
-        Column("Jabatan", 130, lines=4, repeats=True),
-        Column("Unit kerja", 160, lines=4, repeats=True),
+        Column("Nama", 160, lines=6),
+        Column("Jabatan", 130, lines=6, repeats=True),
+        Column("Unit kerja", 160, lines=6, repeats=True),
         Column("Kategori", 44, repeats=True),
         Column("Sebab tidak memenuhi syarat", 180, lines=6, repeats=True),
     )
@@ -131,7 +130,7 @@ def _rows(people: Sequence[Pegawai], labels: dict[str, str]) -> Iterator[tuple[s
 
 
 def _counted(paper: Paper, title: str, counts: Counter[str]) -> None:
-    columns = (Column("No.", 26, right=True), Column(title, 330, lines=4), Column("Jumlah orang", 70, right=True))
+    columns = (Column("No.", 26, right=True), Column(title, 330, lines=6), Column("Jumlah orang", 70, right=True))
     names = sorted(counts, key=lambda name: (name.casefold(), name))
     rows = ((format_number(n), name, format_number(counts[name])) for n, name in enumerate(names, 1))
     draw_table(paper, columns, rows, total=("", "Jumlah", format_number(counts.total())), size=8.4)

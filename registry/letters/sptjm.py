@@ -8,7 +8,7 @@ from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition, Orang
 from registry.letters import facts, form
 from registry.letters.paper import LETTER, Paper
-from registry.letters.prose import Signature, fields, signature
+from registry.letters.prose import Signature, closing, fields
 from registry.letters.roster import KATEGORI, draw_roster
 from registry.letters.table import Column, draw_table
 from registry.letters.template import Facts, Template, load_template, plain, points, runs
@@ -24,27 +24,27 @@ def sptjm_pdf(
     template = load_template("sptjm")
     known = _facts(edition, instansi, periode) | {
         "nomor": nomor or facts.BLANK,
-        "tanggal": format_date(tanggal) if tanggal else facts.BLANK,
+        "tanggal": facts.together(format_date(tanggal)) if tanggal else facts.BLANK,
     }
-    sidik = fingerprint_of_list(edition.daftar)
     name = f"SPTJM Nomor {nomor}" if nomor else "SPTJM"
     paper = Paper(f"{name} - {known['instansi']}", author=known["instansi"], moment=edition.terbit)
     paper.add_page(LETTER)
     form.letterhead(paper, instansi)
     form.title(paper, template.judul, nomor, plain(template.tentang, known).upper(), joint="")
     _statement(paper, template, known, instansi)
-    form.note(paper, (("Sidik daftar (SHA-256): ", False), (sidik, True)))
     place = facts.place_and_date(instansi, tanggal)
     jabatan = instansi.ppk.jabatan or facts.PPK
-    signature(paper, Signature(place, jabatan, instansi.ppk.nama, instansi.ppk.nip, meterai=True))
+    ending = [runs(text, known) for text in template.penutup]
+    closing(paper, ending, Signature(place, jabatan, instansi.ppk.nama, instansi.ppk.nip, meterai=True))
     _attach(paper, edition.daftar, template, known)
-    form.foot(paper, form.Foot(paper.title, template.versi, sidik))
+    form.foot(paper, form.Foot(paper.title, template.versi, known["sidik"]))
     return paper.finish()
 
 
 def _facts(edition: Edition, instansi: Instansi, periode: Periode) -> dict[str, str]:
     found = facts.common(instansi, periode, edition.tanggal) | facts.of_edition(edition, instansi)
     return found | {
+        "sidik": fingerprint_of_list(edition.daftar),
         "ada_tms": "ya" if edition.jumlah.tms else "",
         "tempat_pengumuman": instansi.kop.laman or f"media pengumuman resmi {found['instansi']}",
     }
@@ -60,8 +60,7 @@ def _statement(paper: Paper, template: Template, known: Facts, instansi: Instans
     fields(paper, rows, left=paper.left + 24, width=paper.right - paper.left - 24, label=70)
     form.text(paper, runs(declaring, known))
     form.numbered(paper, points(template, known))
-    for text in template.penutup:
-        form.text(paper, runs(text, known))
+    form.framed(paper, "Sidik daftar (SHA-256)", known["sidik"])
 
 
 def _attach(paper: Paper, daftar: Sequence[Orang], template: Template, known: Facts) -> None:

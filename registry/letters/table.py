@@ -12,9 +12,11 @@ from registry.letters.face import Face
 from registry.letters.paper import Paper
 
 LEADING: Final = 1.26  # line distance, as a part of the font size
-ASCENT: Final = 0.80  # from the top of a line to its baseline
-PAD: Final = 2.6  # white above and below the text of a row
+ASCENT: Final = 0.87  # from the top of a line to its baseline
+PAD: Final = 2.5  # white above and below the text of a row
 GAP: Final = 7.0  # white between two columns
+OVERHANG: Final = 3.0  # how far header and rules stand out on both sides
+EMPTY: Final = "–"  # stands for a text that is not there
 _GREY: Final = b"0.93 g"
 _RULE: Final = b"0.45 w 0.72 G"
 
@@ -88,7 +90,7 @@ class _Table:
 
     def add_total(self, row: Sequence[str]) -> None:
         """The last row, in bold."""
-        cells = [self._lay_out(n, text, self.paper.bold) for n, text in enumerate(row)]
+        cells = [self._lay_out(n, text or " ", self.paper.bold) for n, text in enumerate(row)]
         self._place(cells, self.paper.bold.resource)
 
     def end(self) -> None:
@@ -115,14 +117,14 @@ class _Table:
             cell = known[text] = self._lay_out(n, text, self.paper.regular)
         return cell
 
-    def _lay_out(self, n: int, text: str, face: Face) -> _Cell:
+    def _lay_out(self, n: int, text: str, face: Face, *, lines: int = 0) -> _Cell:
         column, limit = self.columns[n], self.limits[n]
-        lines = face.wrap(text or "–", limit, 1 if column.right else column.lines)
-        shift = (limit - face.width(lines[0])) * self.size / 1000 if column.right else 0.0
-        shown = face.literal(lines[0]) + b" Tj"
-        for line in lines[1:]:
+        broken = face.wrap(text or EMPTY, limit, lines or column.lines)
+        shift = (limit - max(map(face.width, broken))) * self.size / 1000 if column.right else 0.0
+        shown = face.literal(broken[0]) + b" Tj"
+        for line in broken[1:]:
             shown += face.literal(line) + b" '"
-        return _Cell(len(lines), shown, shift)
+        return _Cell(len(broken), shown, shift)
 
     def _place(self, cells: Sequence[_Cell], font: bytes) -> None:
         paper = self.paper
@@ -135,7 +137,7 @@ class _Table:
         self.texts.append(self._operators(cells, baseline, font))
         paper.y += height
         edge = paper.height - paper.y
-        self.rules.append(b"%.2f %.2f m %.2f %.2f l" % (paper.left, edge, paper.right, edge))
+        self.rules.append(b"%.2f %.2f m %.2f %.2f l" % (paper.left - OVERHANG, edge, paper.right + OVERHANG, edge))
 
     def _operators(self, cells: Sequence[_Cell], baseline: float, font: bytes) -> bytes:
         """Show the cells one after the other, each relative to where the one before began its last line."""
@@ -154,10 +156,10 @@ class _Table:
 
     def _header(self, *, first: bool) -> None:
         paper = self.paper
-        cells = [self._lay_out_title(n) for n in range(len(self.columns))]
+        cells = [self._lay_out(n, column.title, paper.bold, lines=3) for n, column in enumerate(self.columns)]
         height = max(cell.lines for cell in cells) * self.leading + 2 * PAD
         top = paper.height - paper.y
-        frame = (paper.left - 3, top - height, paper.right - paper.left + 6, height)
+        frame = (paper.left - OVERHANG, top - height, paper.right - paper.left + 2 * OVERHANG, height)
         paper.draw(b"/Artifact BMC q %s %.2f %.2f %.2f %.2f re f Q EMC" % (_GREY, *frame))
         shown = self._operators(cells, top - PAD - ASCENT * self.size, paper.bold.resource)
         block = b"BT %.2f TL %s ET" % (self.leading, shown)
@@ -167,11 +169,4 @@ class _Table:
         else:
             paper.draw(b"/Artifact BMC " + block + b" EMC")
         paper.y += height
-        paper.line((paper.left - 3, paper.y), (paper.right + 3, paper.y), 0.9)
-
-    def _lay_out_title(self, n: int) -> _Cell:
-        column, face = self.columns[n], self.paper.bold
-        lines = face.wrap(column.title, self.limits[n], 3)
-        shift = (self.limits[n] - face.width(lines[0])) * self.size / 1000 if column.right else 0.0
-        shown = face.literal(lines[0]) + b" Tj" + b"".join(face.literal(line) + b" '" for line in lines[1:])
-        return _Cell(len(lines), shown, shift)
+        paper.line((paper.left - OVERHANG, paper.y), (paper.right + OVERHANG, paper.y), 0.9)
