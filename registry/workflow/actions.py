@@ -12,6 +12,7 @@ from msgspec import Struct
 class Action(StrEnum):
     """Code of an action, as the journal keeps it."""
 
+    BUAT = "buat-instansi"
     ATUR = "atur-instansi"
     IMPOR = "impor"
     TAMBAH = "tambah-pegawai"
@@ -46,6 +47,7 @@ class ActionInfo(Struct, frozen=True):
 
 
 ACTIONS: dict[Action, ActionInfo] = {
+    Action.BUAT: ActionInfo("Buat instansi", "Memulai catatan satu instansi; entri pertama jurnal."),
     Action.ATUR: ActionInfo("Atur instansi", "Mengubah kop surat, PPK, zona waktu, dan alamat masukan."),
     Action.IMPOR: ActionInfo("Impor berkas", "Memasukkan semua baris satu berkas sekaligus."),
     Action.TAMBAH: ActionInfo("Tambah pegawai", "Mencatat satu orang dengan tangan."),

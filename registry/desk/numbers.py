@@ -1,0 +1,32 @@
+"""Numbers given once and never again: registration, receipts, imports, waiting rows."""
+
+from msgspec.structs import replace
+
+from registry.model.codes import JenisMasukan
+from registry.model.instansi import Instansi
+from registry.model.pegawai import Pegawai
+
+_LETTER = {JenisMasukan.USULAN: "U", JenisMasukan.SANGGAHAN: "S"}
+
+
+def next_pegawai(instansi: Instansi, person: Pegawai) -> tuple[Instansi, Pegawai]:
+    """The person with the next registration number, and the instansi that remembers it."""
+    serial = instansi.nomor_terakhir + 1
+    return replace(instansi, nomor_terakhir=serial), replace(person, nomor=f"{instansi.kode}-{serial:06d}")
+
+
+def next_tanda_terima(instansi: Instansi, jenis: JenisMasukan) -> tuple[Instansi, str]:
+    """The next receipt number; usulan and sanggahan share one series."""
+    serial = instansi.nomor_masukan_terakhir + 1
+    return replace(instansi, nomor_masukan_terakhir=serial), f"{_LETTER[jenis]}-{instansi.kode}-{serial:06d}"
+
+
+def next_impor(instansi: Instansi) -> tuple[Instansi, str]:
+    """The number of the next file taken in."""
+    serial = instansi.nomor_impor_terakhir + 1
+    return replace(instansi, nomor_impor_terakhir=serial), f"I-{serial:06d}"
+
+
+def tunggu_number(serial: int) -> str:
+    """The number of the serial-th waiting row; rows stay when decided, so the count of the table is the last serial."""
+    return f"T-{serial:06d}"

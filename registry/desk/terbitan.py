@@ -1,0 +1,167 @@
+"""One edition leaves: frozen, searched for private data, put beside its final name, journalled, and only then renamed.
+
+The journal is the truth. The files of an edition (`<n>-<tahap>.json`, `.pdf`) are made durable under hidden names first,
+then the entry is written, then they take their final names. So the site builder, which sees only final names, can never
+publish what the journal does not know; and what the journal knows but a crash kept from its name is put there by
+`finish_publication`, which every writer runs on opening. Hidden files of an attempt that never was journalled are
+overwritten by the next one.
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from registry.desk import records
+from registry.desk.deed import commit
+from registry.edition.canonical import encode_edition, fingerprint, read_edition
+from registry.edition.types import Edition, Jurnal
+from registry.model.act import Act
+from registry.model.codes import Tahap
+from registry.model.instansi import Instansi
+from registry.model.tables import EDISI, INSTANSI
+from registry.model.terbitan import EdisiTercatat
+from registry.periode.types import Periode
+from registry.publication.freeze import freeze
+from registry.publication.inspect import inspect_bytes, refuse_leaks
+from registry.publication.secrets import Secrets
+from registry.store.store import Store
+from registry.workflow.actions import Action
+
+
+class Announcement(Struct, frozen=True):
+    """One announcement about to be made: number and date of its letter, and the instansi as it will be afterwards."""
+
+    tahap: Tahap
+    nomor: str
+    tanggal: date
+    instansi: Instansi
+    periode: Periode
+
+
+def freeze_now(store: Store, folder: Path, said: Announcement, act: Act) -> Edition:
+    """The edition the list would be now. Nothing is written. Raises GatesClosed when somebody has no status."""
+    before = records.editions(store)
+    return freeze(
+        said.instansi,
+        records.listed(store),
+        periode=said.periode,
+        tahap=said.tahap,
+        edisi=said.instansi.edisi_terakhir + 1,
+        nomor=said.nomor,
+        tanggal=said.tanggal,
+        terbit=act.waktu,
+        jurnal=Jurnal(store.head.seq, store.head.hash),
+        sebelumnya=before[-1].sidik if before else "",
+        sptjm=said.instansi.sptjm if said.tahap is Tahap.FINAL else None,
+        earlier=tuple(
+            read_edition(edition_path(folder, edition))
+            for edition in before
+            if _intact(edition_path(folder, edition), edition)
+        ),
+    )
+
+
+def publish(store: Store, folder: Path, said: Announcement, action: Action, act: Act) -> EdisiTercatat:
+    """Freeze, search, stage, journal, rename. Raises PublicationBlocked before anything is written."""
+    from registry.letters.announcement import announcement_pdf  # noqa: PLC0415  (fpdf2 takes two seconds)
+
+    edition = freeze_now(store, folder, said, act)
+    data = encode_edition(edition)
+    stem = _stem(edition.edisi, said.tahap)
+    files = {f"{stem}.pdf": announcement_pdf(edition, said.instansi, said.periode), f"{stem}.json": data}
+    secrets = secrets_of(store, said)
+    refuse_leaks(leak for name, content in files.items() for leak in inspect_bytes(name, content, secrets))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        _stage(folder, name, content)
+    noted = EdisiTercatat(
+        nomor=edition.edisi, tahap=said.tahap, sidik=fingerprint(data), waktu=act.waktu, jumlah=edition.jumlah.semua
+    )
+    announced = replace(said.instansi, edisi_terakhir=edition.edisi, nomor_pengumuman=edition.nomor)
+    commit(store, action, act, {INSTANSI: {announced.kode: announced}, EDISI: {str(noted.nomor): noted}})
+    finish_publication(store, folder)
+    return noted
+
+
+def secrets_of(store: Store, said: Announcement) -> Secrets:
+    """Everything private in the store; what the agency itself makes public in this announcement is none."""
+    return Secrets.from_store_rows(records.everybody(store), records.all_masukan(store), public=_public(said))
+
+
+def _public(said: Announcement) -> Iterator[str | date]:
+    instansi = said.instansi
+    yield from (
+        instansi.alamat_masukan,
+        instansi.kop.alamat,
+        instansi.kop.telepon,
+        instansi.kop.surel,
+        *instansi.kop.baris,
+    )
+    yield said.tanggal
+    yield from (letter.tanggal for letter in said.periode.dasar)
+    if instansi.uji_publik is not None:
+        yield instansi.uji_publik.mulai.date()
+        yield instansi.uji_publik.selesai.date()
+    if instansi.sptjm is not None:
+        yield instansi.sptjm.tanggal
+
+
+def finish_publication(store: Store, folder: Path) -> tuple[str, ...]:
+    """Give every journalled edition its files; names of those put in place now. Does nothing when all are there."""
+    placed: list[str] = []
+    for edition in records.editions(store):
+        stem = _stem(edition.nomor, edition.tahap)
+        json, pdf = f"{stem}.json", f"{stem}.pdf"
+        waiting = _staged(folder, json)
+        if (folder / json).exists() or not waiting.exists() or fingerprint(waiting.read_bytes()) != edition.sidik:
+            continue
+        for name in (pdf, json):
+            if _staged(folder, name).exists():
+                _staged(folder, name).replace(folder / name)
+                placed.append(name)
+        _sync_folder(folder)
+    return tuple(placed)
+
+
+def missing_editions(store: Store, folder: Path) -> tuple[EdisiTercatat, ...]:
+    """Journalled editions whose file is not there or is not what was frozen."""
+    return tuple(edition for edition in records.editions(store) if not _intact(edition_path(folder, edition), edition))
+
+
+def edition_path(folder: Path, edition: EdisiTercatat) -> Path:
+    """Where the JSON of a recorded edition lies."""
+    return folder / f"{_stem(edition.nomor, edition.tahap)}.json"
+
+
+def _intact(path: Path, edition: EdisiTercatat) -> bool:
+    return path.is_file() and fingerprint(path.read_bytes()) == edition.sidik
+
+
+def _stem(nomor: int, tahap: Tahap) -> str:
+    return f"{nomor}-{tahap}"
+
+
+def _staged(folder: Path, name: str) -> Path:
+    return folder / f".{name}.siap"
+
+
+def _stage(folder: Path, name: str, data: bytes) -> None:
+    with _staged(folder, name).open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
