@@ -1,0 +1,47 @@
+"""`python -m site_builder --terbitan DIR --keluar DIR`: the builder alone, without the command line of the product."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from registry.errors import PendataanError
+from site_builder.build import build
+from site_builder.settings import SiteSettings
+from site_builder.sources import load_sources
+
+
+def main() -> int:
+    """0 done, 1 refused, 2 wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m site_builder", description="Bangun situs dari folder terbitan.")
+    parser.add_argument("--terbitan", type=Path, required=True, help="folder edisi: terbitan/<kode>/<n>-<tahap>.json")
+    parser.add_argument("--keluar", type=Path, required=True, help="folder situs yang dihasilkan")
+    parser.add_argument("--judul", default=SiteSettings().judul, help="judul situs")
+    parser.add_argument("--pemilik", default="", help="nama pengelola situs")
+    parser.add_argument("--alamat", default="", help="alamat lengkap situs, untuk sitemap.xml")
+    parser.add_argument("--warna", default=SiteSettings().warna, help="warna dasar, #rrggbb")
+    parser.add_argument("--proses", type=int, help="jumlah proses; bawaan: dipilih sendiri")
+    parser.add_argument("--kemajuan", choices=["json"], help="tulis kemajuan sebagai baris JSON")
+    options = parser.parse_args()
+    settings = SiteSettings(options.judul, options.pemilik, options.alamat, options.warna)
+    progress = _print_progress if options.kemajuan else None
+    try:
+        sources = load_sources(options.terbitan)
+        report = build(sources, out=options.keluar, settings=settings, progress=progress, processes=options.proses)
+    except PendataanError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stderr.write(
+        f"Situs selesai: {report.berkas} berkas, {len(report.dibangun)} instansi dibangun, "
+        f"{len(report.dilewati)} tidak berubah.\n"
+    )
+    return 0
+
+
+def _print_progress(done: int, total: int, text: str) -> None:
+    sys.stdout.write(json.dumps({"selesai": done, "jumlah": total, "pesan": text}, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

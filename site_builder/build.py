@@ -1,0 +1,266 @@
+"""The build: plan all addresses, carry over what is unchanged, write the rest aside, inspect, swap.
+
+Equal input gives equal bytes, whatever the number of processes. Nothing is half: an error or a crash leaves the old site.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from site_builder.addresses import Plan, slug
+from site_builder.agency import AgencyJob, build_agency, total_rows
+from site_builder.assets import Assets, load_assets
+from site_builder.content import ContentSource, load_content
+from site_builder.data_folders import content_folder, templates_folder
+from site_builder.hashing import hash_builder, hash_file, hash_folder
+from site_builder.home import (
+    Agencies,
+    agency_index,
+    content_model,
+    home_model,
+    not_found_model,
+    robots_txt,
+    sitemap_xml,
+)
+from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, read_manifest
+from site_builder.parts import Parts
+from site_builder.places import known_addresses, owns
+from site_builder.render import render
+from site_builder.settings import SiteSettings
+from site_builder.sources import EditionSource
+from site_builder.staging import staged
+from site_builder.writer import Writer, Written
+
+Progress = Callable[[int, int, str], None]
+
+_WORTH_PROCESSES = 40_000  # rows; a new process costs about as much as building this many
+
+
+class BuildReport(Struct, frozen=True, kw_only=True):
+    """What a build did. `dibangun` and `dilewati`: slugs of agencies; `dipangkas`: files of the old site nobody made again."""
+
+    folder: Path
+    dibangun: tuple[str, ...]
+    dilewati: tuple[str, ...]
+    dipangkas: int
+    berkas: int
+    bita: int
+
+
+def build(  # noqa: PLR0913 - the one entrance: input, output and what a caller may choose
+    sources: Sequence[EditionSource],
+    *,
+    out: Path,
+    settings: SiteSettings,
+    progress: Progress | None = None,
+    inspect: Callable[[Path], None] | None = None,
+    processes: int | None = None,
+    templates: Path | None = None,
+    content: Path | None = None,
+) -> BuildReport:
+    """Build the site of these editions into `out`.
+
+    `progress` hears done, total and a few words. `inspect` sees the finished folder before it takes the old one's place
+    and may refuse it by raising. `processes`: None chooses. Raises BuildRefused, FileRefused and what `inspect` raises.
+    """
+    site = _Site(sources, settings, templates or templates_folder(), content or content_folder())
+    with staged(out, inspect) as new:
+        old = read_manifest(out) or Manifest(FORMAT, {}, {})
+        run = _Run(site, out, new, old, progress or (lambda _done, _total, _text: None))
+        run.agencies(processes)
+        run.whole_site()
+        manifest = Manifest(FORMAT, site.fingerprints, dict(sorted(run.writer.written.items())))
+        run.finish(encode_manifest(manifest))
+    return run.report()
+
+
+class _Site:
+    """The plan: everything known before the first byte is written."""
+
+    def __init__(
+        self, sources: Sequence[EditionSource], settings: SiteSettings, templates: Path, content: Path
+    ) -> None:
+        self.settings = settings
+        self.assets: Assets = load_assets(templates / "assets", settings.warna)
+        self.content: tuple[ContentSource, ...] = load_content(content)
+        self.parts = Parts(
+            settings=settings,
+            templates=templates,
+            css=self.assets.css,
+            js=self.assets.js,
+            ikon=self.assets.ikon,
+            huruf=self.assets.huruf,
+            konten=tuple(page.link for page in self.content),
+        )
+        self.plan = Plan()
+        self._claim_whole_site()
+        self.agencies: Agencies = self._claim_agencies(sources)
+        self.index = agency_index(self.agencies)
+        self.plan.claim(f"{self.index[0]}.js", "indeks")
+        base = self._base_fingerprint()
+        self.fingerprints = {name: _fingerprint(base, own) for name, own in sorted(self.agencies.items())}
+
+    def _claim_whole_site(self) -> None:
+        for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
+            self.plan.claim(address, "situs")
+        for address in self.assets.berkas:
+            self.plan.claim(address, "aset")
+        for page in self.content:
+            self.plan.claim(page.link.alamat, f"content/{page.nama}.md")
+
+    def _claim_agencies(self, sources: Sequence[EditionSource]) -> dict[str, tuple[EditionSource, ...]]:
+        by_kode: dict[str, list[EditionSource]] = {}
+        for source in sorted(sources, key=lambda it: (it.kode, it.kepala.edisi)):
+            by_kode.setdefault(source.kode, []).append(source)
+        agencies: dict[str, tuple[EditionSource, ...]] = {}
+        for kode, own in by_kode.items():
+            name = slug(own[-1].kepala.instansi.nama, kode)
+            for address in known_addresses(name, own):
+                self.plan.claim(address, f"instansi {kode} ({own[-1].kepala.instansi.nama})")
+            agencies[name] = tuple(own)
+        return agencies
+
+    def _base_fingerprint(self) -> str:
+        """Of all that every page depends on: builder, templates, content as the pages show it, settings."""
+        parts = (
+            hash_builder(),
+            hash_folder(self.parts.templates),
+            msgspec.json.encode(self.parts.konten).decode(),
+            msgspec.json.encode(self.settings, order="sorted").decode(),
+        )
+        return sha256("\n".join(parts).encode()).hexdigest()
+
+
+class _Run:
+    """One run of the plan into a staging folder."""
+
+    def __init__(self, site: _Site, out: Path, new: Path, old: Manifest, progress: Progress) -> None:
+        self.site, self.out, self.new, self.old, self.progress = site, out, new, old, progress
+        self.writer = Writer(new)
+        self.skipped: list[str] = []
+        self.built: list[str] = []
+        self.done = 0
+        self.total = 0
+
+    def agencies(self, processes: int | None) -> None:
+        """Carry over the unchanged agencies and build the others."""
+        kept = {name: self._kept(name) for name in self.site.agencies}
+        jobs = [
+            AgencyJob(slug=name, sources=tuple(own), parts=self.site.parts, out=self.new)
+            for name, own in sorted(self.site.agencies.items())
+            if not kept[name]
+        ]
+        self.built = [job.slug for job in jobs]
+        self.skipped = sorted(name for name in kept if kept[name])
+        self.total = sum(len(known_addresses(job.slug, job.sources)) for job in jobs) + 1
+        for name in self.skipped:
+            for address in kept[name]:
+                self.writer.carry_over(address, self.out / address, self.old.berkas[address])
+        for name, written in sorted(self._build(jobs, processes), key=lambda it: it[0]):
+            self._take_in(name, written)
+
+    def whole_site(self) -> None:
+        """The pages of the whole site."""
+        for address, data in self._whole_site_files():
+            self._write(address, data)
+
+    def finish(self, manifest: bytes) -> None:
+        """The manifest comes last: a folder without it is no site."""
+        self.writer.write(MANIFEST, manifest)
+        self.progress(self.total, self.total, "Situs selesai ditulis")
+
+    def report(self) -> BuildReport:
+        """What was done."""
+        written = self.writer.written
+        return BuildReport(
+            folder=self.out,
+            dibangun=tuple(self.built),
+            dilewati=tuple(self.skipped),
+            dipangkas=len(self.old.berkas.keys() - written.keys()),
+            berkas=len(written),
+            bita=sum(it.bita for it in written.values()),
+        )
+
+    def _kept(self, name: str) -> list[str]:
+        """Addresses of an unchanged instansi whose files are all still there; empty when it must be built."""
+        if self.old.instansi.get(name) != self.site.fingerprints[name]:
+            return []
+        addresses = [address for address in self.old.berkas if owns(name, address)]
+        sizes = {address: _size(self.out / address) for address in addresses}
+        return addresses if all(sizes[it] == self.old.berkas[it].bita for it in addresses) else []
+
+    def _build(self, jobs: list[AgencyJob], processes: int | None) -> Iterator[tuple[str, dict[str, Written]]]:
+        workers = min(processes or _worthwhile(jobs), len(jobs))
+        if workers <= 1:
+            for job in jobs:
+                yield job.slug, build_agency(job, lambda _address, name=job.slug: self._step(1, name))
+            return
+        context = multiprocessing.get_context("spawn")
+        heavy_first = sorted(jobs, key=lambda job: -total_rows(job.sources))
+        with ProcessPoolExecutor(workers, mp_context=context) as pool:
+            futures = {pool.submit(build_agency, job): job for job in heavy_first}
+            try:
+                for future in as_completed(futures):
+                    job = futures[future]
+                    self._step(len(known_addresses(job.slug, job.sources)), job.slug)
+                    yield job.slug, future.result()
+            except BaseException:
+                pool.shutdown(wait=True, cancel_futures=True)
+                raise
+
+    def _step(self, files: int, name: str) -> None:
+        self.done += files
+        title = self.site.agencies[name][-1].kepala.instansi.nama
+        self.progress(min(self.done, self.total - 1), self.total, title)
+
+    def _take_in(self, name: str, written: dict[str, Written]) -> None:
+        known = set(known_addresses(name, self.site.agencies[name]))
+        for address in sorted(written.keys() - known):
+            self.site.plan.claim(address, f"instansi {name}")
+        self.writer.written.update(written)
+
+    def _write(self, address: str, data: bytes) -> None:
+        """A file of the whole site; where the old site has the same bytes, that file stays, with its time."""
+        before = self.old.berkas.get(address)
+        if before is not None and before.sha256 == sha256(data).hexdigest() and _same(self.out / address, before):
+            self.writer.carry_over(address, self.out / address, before)
+        else:
+            self.writer.write(address, data)
+
+    def _whole_site_files(self) -> Iterator[tuple[str, bytes]]:
+        site, parts = self.site, self.site.parts
+        yield from site.assets.berkas.items()
+        yield f"{site.index[0]}.js", site.index[1]
+        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, site.index[0]))
+        for page in site.content:
+            yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
+        yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
+        yield "robots.txt", robots_txt(parts)
+        yield "sitemap.xml", sitemap_xml(parts, site.agencies)
+
+
+def _fingerprint(base: str, sources: Sequence[EditionSource]) -> str:
+    lines = [base, *(f"{it.stem} {it.sidik} {it.sidik_pdf}" for it in sources)]
+    return sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _worthwhile(jobs: Sequence[AgencyJob]) -> int:
+    rows = sum(total_rows(job.sources) for job in jobs)
+    return min(os.cpu_count() or 1, 1 + rows // _WORTH_PROCESSES)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
+
+
+def _same(path: Path, known: Written) -> bool:
+    return _size(path) == known.bita and hash_file(path) == known.sha256

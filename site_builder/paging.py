@@ -1,0 +1,44 @@
+"""Pages of 500 rows: how many, where they stand, and how one gets from one to another."""
+
+from site_builder.addresses import relative
+from site_builder.models import Link, PageLinks
+from site_builder.wording import format_number
+
+PAGE_ROWS = 500
+_NEAR = 2
+
+
+def page_count(rows: int) -> int:
+    """Pages needed for `rows`; an empty list has one page too."""
+    return max(1, -(-rows // PAGE_ROWS))
+
+
+def page_address(folder: str, number: int) -> str:
+    """Page 1 is the folder's index."""
+    return f"{folder}/index.html" if number == 1 else f"{folder}/halaman-{number}.html"
+
+
+def page_links(folder: str, number: int, count: int) -> PageLinks:
+    """Neighbours, the ends and, in long lists, round numbers between: any page within three clicks."""
+    here = page_address(folder, number)
+    links: list[Link] = []
+    last = 0
+    for target in sorted(_stops(number, count)):
+        if target > last + 1:
+            links.append(Link("", ""))
+        links.append(Link(format_number(target), relative(here, page_address(folder, target)), kini=target == number))
+        last = target
+    return PageLinks(
+        sebelum=relative(here, page_address(folder, number - 1)) if number > 1 else "",
+        sesudah=relative(here, page_address(folder, number + 1)) if number < count else "",
+        halaman=tuple(links),
+        kini=format_number(number),
+        dari=format_number(count),
+    )
+
+
+def _stops(number: int, count: int) -> set[int]:
+    step = 50 if count > 100 else 10
+    near = range(max(1, number - _NEAR), min(count, number + _NEAR) + 1)
+    round_numbers = range(step, count + 1, step) if count > 12 else range(1, count + 1)
+    return {1, count, *near, *round_numbers}

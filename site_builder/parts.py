@@ -1,0 +1,68 @@
+"""What all pages of one build share, small enough to be sent to every process."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from site_builder.addresses import relative, root_of
+from site_builder.models import Frame, Link
+from site_builder.settings import SiteSettings
+
+
+class ContentLink(Struct, frozen=True):
+    """A page of content/ as other pages link to it. `nama`: its file name without .md."""
+
+    nama: str
+    judul: str
+    alamat: str
+    menu: bool
+
+
+class Parts(Struct, frozen=True):
+    """Settings, templates and the addresses of assets and content pages."""
+
+    settings: SiteSettings
+    templates: Path
+    css: str
+    js: str
+    ikon: str
+    huruf: tuple[str, ...]
+    konten: tuple[ContentLink, ...]
+
+    def frame(
+        self,
+        address: str,
+        judul: str,
+        deskripsi: str,
+        trail: tuple[tuple[str, str], ...] = (),
+        *,
+        noindex: bool = False,
+    ) -> Frame:
+        """The frame of the page at `address`. `trail`: (text, address) from the home page down, without the page itself."""
+        return Frame(
+            judul=judul,
+            deskripsi=deskripsi,
+            situs=self.settings.judul,
+            pemilik=self.settings.pemilik,
+            akar=root_of(address),
+            css=relative(address, self.css),
+            js=relative(address, self.js),
+            ikon=relative(address, self.ikon),
+            huruf=tuple(relative(address, font) for font in self.huruf),
+            menu=(
+                Link("Beranda", relative(address, "index.html"), kini=address == "index.html"),
+                *(self._link(address, it) for it in self.konten if it.menu),
+            ),
+            kaki=tuple(self._link(address, it) for it in self.konten),
+            remah=tuple(Link(text, relative(address, target)) for text, target in trail),
+            noindex=noindex,
+        )
+
+    def guides(self, address: str, *names: str) -> tuple[Link, ...]:
+        """Links from the page at `address` to the content pages of these names, those that exist."""
+        pages = {it.nama: it for it in self.konten}
+        return tuple(self._link(address, pages[name]) for name in names if name in pages)
+
+    @staticmethod
+    def _link(address: str, page: ContentLink) -> Link:
+        return Link(page.judul, relative(address, page.alamat), kini=page.alamat == address)

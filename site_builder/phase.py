@@ -1,0 +1,127 @@
+"""In plain words: where an instansi stands, what happened when, and what the public can still do.
+
+Known from its editions alone and independent of today's date: a script in the page counts down to `sampai`.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from site_builder.models import Step
+from site_builder.sources import EditionHead
+from site_builder.wording import format_date, format_moment
+
+UJI_PUBLIK, MENUNGGU_SPTJM, FINAL = "uji-publik", "menunggu-sptjm", "final"
+
+
+class Standing(Struct, frozen=True):
+    """`fase`: one of the three above. `keadaan`: a few words. The tuples: whole sentences.
+
+    `tidak_ada`: advice to somebody whose name is not found; `lewat`: the same once `sampai` has passed.
+    """
+
+    fase: str
+    keadaan: str
+    penjelasan: tuple[str, ...]
+    masukan: tuple[str, ...]
+    tidak_ada: tuple[str, ...]
+    sampai: str
+    lewat: tuple[str, ...] = ()
+
+
+def standing(heads: Sequence[EditionHead]) -> Standing:
+    """Where the instansi with these editions (oldest first) stands."""
+    newest = heads[-1]
+    if newest.tahap == "prafinalisasi":
+        return _in_public_scrutiny(heads)
+    return _waiting_for_sptjm(newest) if newest.sptjm is None else _final(newest, newest.sptjm.nomor)
+
+
+def _in_public_scrutiny(heads: Sequence[EditionHead]) -> Standing:
+    head = heads[-1]
+    until = format_moment(head.uji_publik.selesai, head.instansi.zona)
+    extended = len(heads) > 1 and head.uji_publik.selesai > heads[0].uji_publik.selesai
+    return Standing(
+        fase=UJI_PUBLIK,
+        keadaan="Uji publik diperpanjang" if extended else "Uji publik",
+        penjelasan=(
+            f"Daftar sementara (prafinalisasi) diumumkan pada {format_date(head.tanggal)}. Daftar ini belum final.",
+            f"Siapa pun boleh mengusulkan nama yang belum tercantum dan menyanggah nama yang tercantum, sampai {until}.",
+        ),
+        masukan=(
+            f"Usulan dan sanggahan diterima sampai {until}.",
+            "Instansi memutus setiap usulan dan sanggahan dengan alasan, dan memberi nomor tanda terima.",
+        ),
+        tidak_ada=(
+            f"Jika Anda bekerja di {head.instansi.nama} dan memenuhi syarat, ajukan usulan sampai {until}.",
+            "Anda mungkin belum didaftarkan oleh admin instansi. Hubungi bagian kepegawaian unit kerja Anda.",
+        ),
+        sampai=head.uji_publik.selesai.isoformat(),
+        lewat=(
+            f"Masa usulan dan sanggahan {head.instansi.nama} sudah berakhir pada {until}.",
+            "Daftar akhir sedang disusun. Bila usulan Anda dikabulkan, nama Anda akan muncul di daftar itu.",
+            "Simpan tanda terima usulan Anda, dan tanyakan kepada bagian kepegawaian unit kerja Anda.",
+        ),
+    )
+
+
+def _waiting_for_sptjm(head: EditionHead) -> Standing:
+    return Standing(
+        fase=MENUNGGU_SPTJM,
+        keadaan="Menunggu SPTJM",
+        penjelasan=(
+            f"Daftar akhir sudah disusun pada {format_date(head.tanggal)}, tetapi belum disertai SPTJM yang ditandatangani.",
+            "Daftar baru berlaku sebagai daftar final setelah SPTJM terbit.",
+        ),
+        masukan=("Masa usulan dan sanggahan sudah berakhir.",),
+        tidak_ada=(
+            f"Masa usulan {head.instansi.nama} sudah berakhir. Tanyakan kepada bagian kepegawaian unit kerja Anda.",
+        ),
+        sampai="",
+    )
+
+
+def _final(head: EditionHead, nomor_sptjm: str) -> Standing:
+    sptjm = f"SPTJM nomor {nomor_sptjm} tanggal {format_date(head.sptjm.tanggal)}" if head.sptjm else "SPTJM"
+    return Standing(
+        fase=FINAL,
+        keadaan="Final",
+        penjelasan=(
+            f"Daftar final diumumkan pada {format_date(head.tanggal)}, dengan {sptjm}.",
+            "Pendataan di instansi ini sudah ditutup. Data tidak dapat diubah lagi.",
+        ),
+        masukan=(
+            "Masa usulan dan sanggahan sudah berakhir. Daftar final tidak dapat diubah lagi.",
+            "Pertanyaan tentang data Anda dapat disampaikan kepada instansi melalui alamat di bawah ini.",
+        ),
+        tidak_ada=(
+            f"Daftar {head.instansi.nama} sudah final dan tidak dapat diubah. Usulan tidak diterima lagi.",
+            "Jika Anda bekerja di instansi lain, cari di halaman instansi itu.",
+        ),
+        sampai="",
+    )
+
+
+def timeline(heads: Sequence[EditionHead]) -> tuple[Step, ...]:
+    """Registration, prafinalisasi, uji publik, finalisasi, SPTJM: what is done, what is going on, what comes."""
+    early = [head for head in heads if head.tahap == "prafinalisasi"]
+    final = next((head for head in reversed(heads) if head.tahap == "final"), None)
+    window = (early or list(heads))[-1]
+    until = format_moment(window.uji_publik.selesai, window.instansi.zona)
+    begin = format_moment(window.uji_publik.mulai, window.instansi.zona)
+    return (
+        Step("Pendaftaran oleh instansi", "", "selesai"),
+        Step("Pengumuman prafinalisasi", "; ".join(format_date(head.tanggal) for head in early), "selesai"),
+        Step(
+            "Uji publik: usulan dan sanggahan",
+            f"{begin} sampai {until}",
+            "kini" if final is None else "selesai",
+            "" if final else window.uji_publik.selesai.isoformat(),
+        ),
+        Step("Daftar akhir disusun", format_date(final.tanggal) if final else "", "selesai" if final else "nanti"),
+        Step(
+            "SPTJM ditandatangani, daftar final",
+            format_date(final.sptjm.tanggal) if final and final.sptjm else "",
+            "selesai" if final and final.sptjm else ("kini" if final else "nanti"),
+        ),
+    )

@@ -1,0 +1,31 @@
+"""Jinja: one environment a process, autoescape on, an undefined name is an error."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(templates: Path, name: str, page: Struct) -> bytes:
+    """The page of template `name` for its model, as UTF-8."""
+    return environment(templates).get_template(name).render(page=page).encode()
+
+
+@cache
+def environment(templates: Path) -> "Environment":
+    """The environment of a template folder; Jinja is imported here, for most commands never need it."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - slow import
+
+    return Environment(
+        loader=FileSystemLoader(templates, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )

@@ -1,0 +1,12 @@
+"""What the owner of a site decides about it; comes from the table `[situs]` of a workspace's pendataan.toml."""
+
+from msgspec import Struct
+
+
+class SiteSettings(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """`alamat`: full address the site will have (only sitemap.xml and 404.html need it); `warna`: the one colour, `#rrggbb`."""
+
+    judul: str = "Pengumuman Pendataan Tenaga Non-ASN"
+    pemilik: str = ""
+    alamat: str = ""
+    warna: str = "#0b5a6f"

@@ -1,0 +1,53 @@
+"""The one writer: every file of the site goes through it, no address twice, none outside the folder."""
+
+import os
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+
+from site_builder.addresses import is_safe
+from site_builder.errors import AddressTaken, BuildRefused
+
+
+class Written(Struct, frozen=True):
+    """SHA-256 and size of a file of the site."""
+
+    sha256: str
+    bita: int
+
+
+class Writer:
+    """Writes below `root` and remembers what it wrote."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folders: set[Path] = set()
+        self.written: dict[str, Written] = {}
+
+    def write(self, address: str, data: bytes) -> None:
+        """A new file. Raises AddressTaken for an address written before, BuildRefused for one outside."""
+        with self._reserve(address).open("xb") as file:
+            file.write(data)
+        self.written[address] = Written(sha256(data).hexdigest(), len(data))
+
+    def carry_over(self, address: str, old: Path, known: Written) -> None:
+        """The unchanged file `old` under `address`: a hard link where the disk allows it, else a copy with its times."""
+        target = self._reserve(address)
+        try:
+            os.link(old, target)
+        except OSError:
+            shutil.copy2(old, target)
+        self.written[address] = known
+
+    def _reserve(self, address: str) -> Path:
+        if not is_safe(address):
+            raise BuildRefused(f"Alamat {address!r} keluar dari folder situs.", to_do="Laporkan kepada pengelola.")
+        if address in self.written:
+            raise AddressTaken(f"Alamat {address} ditulis dua kali.", to_do="Laporkan kepada pengelola.")
+        target = self._root / address
+        if target.parent not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(target.parent)
+        return target

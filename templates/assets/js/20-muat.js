@@ -1,0 +1,55 @@
+/* Pemuat data: berkas skrip K("nama", {...}) berjalan lewat http maupun dari file://. */
+(function () {
+  const data = new Map();
+  const janji = new Map();
+
+  globalThis.K = function (nama, isi) {
+    data.set(nama, isi);
+  };
+
+  function sekali(akar, nama) {
+    return new Promise(function (selesai, gagal) {
+      const skrip = document.createElement("script");
+      skrip.src = akar + nama + ".js";
+      skrip.async = true;
+      skrip.onload = function () {
+        skrip.remove();
+        if (data.has(nama)) selesai(data.get(nama));
+        else gagal(new Error(nama));
+      };
+      skrip.onerror = function () {
+        skrip.remove();
+        gagal(new Error(nama));
+      };
+      document.head.append(skrip);
+    });
+  }
+
+  /* Data bernama `nama`; yang gagal boleh dicoba lagi. */
+  function muat(akar, nama) {
+    if (!janji.has(nama)) {
+      const baru = sekali(akar, nama);
+      baru.catch(() => janji.delete(nama));
+      janji.set(nama, baru);
+    }
+    return janji.get(nama);
+  }
+
+  /* Semua data, paling banyak empat unduhan sekaligus; `kabar` mendengar jumlah yang sudah tiba. */
+  async function muatSemua(akar, semua, kabar) {
+    const hasil = new Array(semua.length);
+    let berikut = 0;
+    let tiba = 0;
+    async function pekerja() {
+      while (berikut < semua.length) {
+        const nomor = berikut++;
+        hasil[nomor] = await muat(akar, semua[nomor]);
+        kabar(++tiba, semua.length);
+      }
+    }
+    await Promise.all([pekerja(), pekerja(), pekerja(), pekerja()]);
+    return hasil;
+  }
+
+  Pendataan.data = { muat, muatSemua };
+})();
