@@ -8,6 +8,7 @@ import errno
 import io
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import BinaryIO
@@ -67,7 +68,7 @@ def _sectors(operation: tuple[int, bytes | None], sector: int) -> list[tuple[int
     if data is None:
         return [operation]
     cuts = [0, *range(sector - offset % sector, len(data), sector), len(data)]
-    return [(offset + a, data[a:b]) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(offset + a, data[a:b]) for a, b in pairwise(cuts) if b > a]
 
 
 def _applied(durable: bytes, pieces: list[tuple[int, bytes | None]]) -> bytes:
@@ -165,7 +166,9 @@ class SimDisk:
                 change(folders, files)
         disk = SimDisk(random)
         disk.folders = {path for path in folders if folders.issuperset(path.parents)}
-        disk.files = {path: Inode(inode.after_crash(random)) for path, inode in files.items() if path.parent in disk.folders}
+        disk.files = {
+            path: Inode(inode.after_crash(random)) for path, inode in files.items() if path.parent in disk.folders
+        }
         disk._durable_folders, disk._durable_files = set(disk.folders), dict(disk.files)
         disk._ticks = self._ticks
         return disk

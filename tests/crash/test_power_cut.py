@@ -1,5 +1,6 @@
 """Power cuts at every step of a store's life, on a disk that loses, tears and reorders what was not synced."""
 
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -62,10 +63,8 @@ def cut_at(step: int, seed: int) -> Run:
     disk = SimDisk(Random(seed))
     disk.plan[step] = PowerCutError()
     run = Run(disk)
-    try:
+    with suppress(PowerCutError):
         run.live()
-    except PowerCutError:
-        pass
     return run
 
 
@@ -112,8 +111,6 @@ def test_a_second_cut_while_recovering_loses_nothing_either(step):
             run = cut_at(step, seed)
             disk = run.disk.crash(seed)
             disk.plan[disk.steps + again] = PowerCutError()
-            try:
+            with suppress(PowerCutError, UsageRefused, StoreDamaged):
                 Store.open(FOLDER, operator="Sari", fs=disk).close()
-            except (PowerCutError, UsageRefused, StoreDamaged):
-                pass
             check(run, disk.crash(seed + again))

@@ -21,7 +21,9 @@ def nomor(number: int) -> str:
     return f"3375-{number:06d}"
 
 
-def person(number: int, nama: str = "Budi Contoh", nik: str = "", status: StatusPegawai = StatusPegawai.DRAF) -> Pegawai:
+def person(
+    number: int, nama: str = "Budi Contoh", nik: str = "", status: StatusPegawai = StatusPegawai.DRAF
+) -> Pegawai:
     return Pegawai(nomor=nomor(number), nik=nik or f"337500000000{number:04d}", nama=nama, status=status)
 
 

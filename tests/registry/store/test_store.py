@@ -149,7 +149,13 @@ def test_history_tells_who_did_what_when_and_why(store):
 
     last = list(store.history())[-1]
 
-    assert (2, "Tono", "coret", "ganda", {PEGAWAI: 1}) == (last.seq, last.operator, last.action, last.alasan, last.counts)
+    assert (2, "Tono", "coret", "ganda", {PEGAWAI: 1}) == (
+        last.seq,
+        last.operator,
+        last.action,
+        last.alasan,
+        last.counts,
+    )
     assert act(5).waktu == last.waktu == store.last_moment
     assert store.head.hash == last.hash
 
