@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Figure, at_most, cpu_seconds
 from benchmarks.workload import write_spreadsheet
 from registry.desk.impor import apply_plan, known
-from registry.intake.plan import Plan, plan_import
+from registry.intake.importing import plan_import
+from registry.intake.plan import Plan
 from registry.model.act import Act
 from registry.model.codes import JenisInstansi
 from registry.model.instansi import Instansi

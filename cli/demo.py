@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from cli.fiction.people import Fiction
 from cli.fiction.sheets import write_xlsx
 from registry.desk import gates, impor, masukan, pegawai, register, surat, tahap, tunggu
-from registry.intake.plan import plan_import
+from registry.intake.importing import plan_import
 from registry.model.act import Act
 from registry.model.codes import StatusPegawai, Syarat
 from registry.model.instansi import Kop, Ppk, UjiPublik

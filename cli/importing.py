@@ -4,13 +4,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from registry.desk.impor import apply_plan, known
-from registry.intake.rejects import write_rejects
+from msgspec.structs import replace
 
 from cli.output import ProgressCall
 from cli.session import Session
-from registry.intake.plan import Plan, plan_import
+from registry.desk.impor import apply_plan, known
+from registry.intake.importing import plan_import
+from registry.intake.plan import Plan
 from registry.model.codes import Hasil
+from registry.model.impor import BarisImpor
+from registry.reference.instansi import regions
 
 
 class Importing:
@@ -36,17 +39,24 @@ class Importing:
 
     def take(self, path: Path, unit: str, progress: ProgressCall) -> Plan:
         """Plan `path` and, unless dry, apply it. Raises FileRefused when the file is refused as a whole."""
-        plan = plan_import(path, periode=self._periode, known=known(self._store), unit=unit, progress=progress)
+        plan = plan_import(
+            path, periode=self._periode, known=known(self._store), unit=unit, regions=regions(), progress=progress
+        )
         if not self._dry:
             apply_plan(self._store, plan, self._session.act(), file=path)
         self._plans.append(plan)
         return plan
 
     def write_rejects(self, path: Path) -> int:
-        """Write the refused and waiting rows of all files to `path` (.xlsx). Returns their number."""
-        return write_rejects(self._plans, path)
+        """Write the refused and waiting rows of all files to `path` (.xlsx), a sheet for each sheet. Returns their number."""
+        from registry.intake.rejects import write_rejects
 
-    @property
-    def rejected(self) -> int:
-        """Rows that were refused or wait."""
-        return sum(plan.hasil[Hasil.DITOLAK] + plan.hasil[Hasil.MENUNGGU] for plan in self._plans)
+        rows: list[BarisImpor] = []
+        heads: dict[str, tuple[str, ...]] = {}
+        for plan in self._plans:
+            before = f"{Path(plan.berkas).stem} " if len(self._plans) > 1 else ""
+            heads |= {before + name: head for name, head in plan.kepala.items()}
+            back = (row.baris for row in plan.baris if row.baris.hasil in (Hasil.DITOLAK, Hasil.MENUNGGU))
+            rows += [replace(row, lembar=before + (row.lembar or "")) for row in back]
+        write_rejects(rows, heads, path)
+        return len(rows)

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from registry.store.verify import verify_store
-
 from registry.edition.canonical import decode_edition, fingerprint
 from registry.errors import PendataanError
 from registry.model.finding import Finding
 from registry.model.tables import EDISI, PEGAWAI
 from registry.model.terbitan import EdisiTercatat
 from registry.store.store import Store
+from registry.store.verify import verify_store
 from registry.workspace import Workspace
 
 Anchor = tuple[int, str, str]
@@ -103,4 +102,7 @@ def _verify_site(folder: Path) -> list[Finding]:
     from site_builder.manifest import verify_site
 
     if not folder.exists():
-        return [Finding("situs-berubah", pesan=f"{sentence} Bangun ulang: pendataan bangun.") for sentence in verify_site(folder)]
+        return [
+            Finding("situs-berubah", pesan=f"{sentence} Bangun ulang: pendataan bangun.")
+            for sentence in verify_site(folder)
+        ]

@@ -26,7 +26,7 @@ def demo(session: Session, porta: int, tanpa_sajikan: bool) -> None:
         click.echo(f"Membuat ruang kerja contoh di {path} ...")
         workspace = make_demo(path, session.now, lambda text: click.echo(f"  {text}"))
     report = build_site(workspace)
-    click.echo(f"Situs dibangun di {workspace.site_folder}: {report.pages} halaman.")
+    click.echo(f"Situs dibangun di {workspace.site_folder}: {report.berkas} berkas.")
     option = "" if path == session.path else f" --workspace {path}"
     click.echo(
         f"Terminal petugas, di jendela lain: ./pendataan{option}  (terpasang dengan pipx atau uv: pendataan{option})"

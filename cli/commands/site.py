@@ -40,7 +40,8 @@ def bangun(session: Session, keluar: Path | None, kemajuan: str) -> None:
             report = build_site(workspace, keluar, lambda done, total, _text: progress(done, total))
     if kemajuan == "batang":
         click.echo(
-            f"Situs siap di {keluar or workspace.site_folder}: {report.halaman} halaman, {report.instansi} instansi."
+            f"Situs siap di {report.folder}: {report.berkas} berkas;"
+            f" {len(report.dibangun)} instansi dibangun, {len(report.dilewati)} tidak berubah."
         )
 
 

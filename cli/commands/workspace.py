@@ -138,9 +138,8 @@ class Summary:
 
 
 def _summary(session: Session, kode: str) -> Summary:
-    from registry.desk.tunggu import waiting
-
     from registry.desk.pegawai import nomor_with
+    from registry.desk.tunggu import waiting
     from registry.model.codes import StatusPegawai
 
     with session.reader(kode) as store:
