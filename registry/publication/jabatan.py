@@ -12,12 +12,17 @@ _PATTERNS: Final = tuple(
     (group, re.compile(pattern))
     for group, pattern in (
         ("Penyuluh", r"penyuluh"),
-        ("Administrasi", r"administra|arsip|tata usaha|sekretaris|bendahara|keuangan|pustaka|resepsionis|agendaris|kepegawaian"),
-        ("Pendidikan", r"guru|dosen|pengajar|pendidik|tutor|ustadz|kepala sekolah|instruktur|widyaiswara|pamong belajar|\bpaud\b"),
+        (
+            "Administrasi",
+            r"administra|arsip|tata usaha|sekretaris|bendahara|keuangan|pustaka|resepsionis|agendaris|kepegawaian",
+        ),
+        (
+            "Pendidikan",
+            r"guru|dosen|pengajar|pendidik|tutor|ustadz|kepala sekolah|instruktur|widyaiswara|pamong belajar|\bpaud\b",
+        ),
         (
             "Kesehatan",
-            r"perawat|bidan|dokter|\bdr\b|apotek|farmasi|gizi|nutrisi|sanitar|kesehatan|medis|radiograf|fisioterap|terapis"
-            r"|epidemiolog|laborat|ambulan",
+            r"perawat|bidan|dokter|\bdr\b|apotek|farmasi|gizi|nutrisi|sanitar|kesehatan|medis|terapi|laborat|ambulan",
         ),
     )
 )

@@ -24,8 +24,7 @@ from registry.model.pegawai import Pegawai
 from registry.periode.types import Periode
 from registry.publication.jabatan import GROUPS, group_of
 from registry.publication.suppress import suppress
-from registry.rules.ages import age_on
-from registry.rules.service import service_days
+from registry.rules.measure import age_on, service_days
 
 FEW: Final = 10
 UNKNOWN: Final = "Tidak diketahui"
@@ -46,7 +45,7 @@ SERVICE_BANDS: Final = (
     (19, "15-19 tahun"),
     (999, "20 tahun atau lebih"),
 )
-_DAYS_OF_A_YEAR: Final = 365.2425
+_DAYS_OF_A_YEAR: Final = 365
 
 
 def recap(people: Sequence[Pegawai], periode: Periode) -> Rekap:
@@ -91,7 +90,7 @@ def service_band(person: Pegawai, periode: Periode) -> str | None:
     """Band of the years served by the periode's cut-off date, gaps not counted."""
     if not any(entry.tanggal_mulai for entry in person.riwayat):
         return None
-    return _band(int((service_days(person.riwayat, periode.batas_masa_kerja) + 0.5) / _DAYS_OF_A_YEAR), SERVICE_BANDS)
+    return _band(service_days(person.riwayat, periode.batas_masa_kerja) // _DAYS_OF_A_YEAR, SERVICE_BANDS)
 
 
 def _table(

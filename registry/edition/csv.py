@@ -1,0 +1,66 @@
+"""The list as CSV, and back: UTF-8, comma, `LF`, one header line, same rows and order as `daftar`.
+
+No cell may start a formula in a spreadsheet program (= + - @ and their full-width forms, also behind blanks). Such a cell gets an
+apostrophe in front, as does one that starts with an apostrophe itself: so a reader that takes one leading apostrophe away has
+exactly the text of the JSON.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Final
+
+from msgspec import convert
+from msgspec.structs import astuple, fields
+
+from registry.edition.types import Edition, Orang
+from registry.errors import FileRefused
+
+COLUMNS: Final = tuple(field.name for field in fields(Orang))
+_STARTS_FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+_SHIELDED: Final = frozenset("'\t\r\n")
+
+
+def edition_csv(edition: Edition) -> bytes:
+    """The rows of an edition as CSV."""
+    return rows_csv(edition.daftar)
+
+
+def rows_csv(rows: Iterable[Orang]) -> bytes:
+    """Rows as CSV, header first."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(map(_safe_row, rows))
+    return text.getvalue().encode()
+
+
+def read_rows_csv(data: bytes, *, where: str = "") -> tuple[Orang, ...]:
+    """The rows of a CSV that `rows_csv` wrote. Raises FileRefused."""
+    try:
+        return tuple(_rows(data.decode()))
+    except (UnicodeDecodeError, csv.Error, ValueError) as error:
+        raise FileRefused(
+            "Berkas ini bukan CSV pengumuman yang sah atau rusak.",
+            code="csv-edisi-rusak",
+            where=where,
+            to_do="Ambil ulang berkas pengumuman.csv dari instansi penerbit.",
+        ) from error
+
+
+def safe_cell(text: str) -> str:
+    """The text as it may stand in a spreadsheet: never the start of a formula."""
+    first = text.lstrip()[:1]
+    return f"'{text}" if text and (first in _STARTS_FORMULA or text[0] in _SHIELDED) else text
+
+
+def _safe_row(row: Orang) -> tuple[str, ...]:
+    return tuple(cell if cell[:1].isalnum() else safe_cell(cell) for cell in astuple(row))
+
+
+def _rows(text: str) -> Iterator[Orang]:
+    lines = csv.reader(StringIO(text, newline=""), strict=True)
+    if tuple(next(lines, ())) != COLUMNS:
+        raise ValueError
+    for line in lines:
+        yield convert({name: cell.removeprefix("'") for name, cell in zip(COLUMNS, line, strict=True)}, Orang)

@@ -1,0 +1,160 @@
+"""What must not leave: every NIK, KK, phone, e-mail and birth date of a store, ready for quick look-ups.
+
+Nothing here is ever written anywhere. Numbers are kept as integers: half the memory of text, and never shown.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from hashlib import md5, sha1, sha256
+from typing import Final, Self
+
+from registry.model.masukan import Masukan
+from registry.model.pegawai import Pegawai
+
+_SHORTEST_PHONE: Final = 8
+_SIXTEEN: Final = re.compile(r"(?<![0-9])(?:[0-9][ .\-]?){15}[0-9](?![0-9])")
+_PHONE: Final = re.compile(r"(?<![0-9])\+?[0-9(][0-9 .\-()]{6,20}[0-9](?![0-9])")
+_EMAIL: Final = re.compile(r"[\w.%+\-]+@[\w.\-]+\.\w+")
+_NOT_DIGIT: Final = re.compile(r"[^0-9]")
+
+
+class Secrets:
+    """The private values of one or more stores. `a | b` holds both."""
+
+    def __init__(
+        self,
+        *,
+        numbers: frozenset[int] = frozenset(),
+        kks: frozenset[int] = frozenset(),
+        phones: frozenset[int] = frozenset(),
+        emails: frozenset[bytes] = frozenset(),
+        births: frozenset[int] = frozenset(),
+    ) -> None:
+        """numbers, kks: 16 digits. phones: digits after +62 or the leading 0. emails: lower case. births: yyyymmdd."""
+        self.niks = numbers
+        self.kks = kks
+        self.phones = phones
+        self.emails = emails
+        self.births = births
+
+    @classmethod
+    def from_store_rows(
+        cls, people: Iterable[Pegawai], masukan: Iterable[Masukan] = (), *, public: Iterable[str | date] = ()
+    ) -> Self:
+        """All of a store, whatever the state of a record. The rows are read once and not kept.
+
+        public: what the agency itself publishes - its letterhead (phones, e-mail) and the dates of its letters and windows. A
+        phone, e-mail or date in there is no secret even when a worker has the same; a NIK or KK always is.
+        """
+        found = _Collector()
+        for person in people:
+            found.person(person)
+        for entry in masukan:
+            found.masukan(entry)
+        allowed = _Collector()
+        for item in public:
+            allowed.public(item)
+        return cls(
+            numbers=frozenset(found.niks),
+            kks=frozenset(found.kks - found.niks),
+            phones=frozenset(found.phones - allowed.phones),
+            emails=frozenset(found.emails - allowed.emails),
+            births=frozenset(found.births - allowed.births),
+        )
+
+    def __or__(self, other: "Secrets") -> "Secrets":
+        return Secrets(
+            numbers=self.niks | other.niks,
+            kks=self.kks | other.kks,
+            phones=self.phones | other.phones,
+            emails=self.emails | other.emails,
+            births=self.births | other.births,
+        )
+
+    @cached_property
+    def stems(self) -> frozenset[int]:
+        """First 15 digits of every NIK and KK: what a number cell keeps of them."""
+        return frozenset(number // 10 for numbers in (self.niks, self.kks) for number in numbers)
+
+    @cached_property
+    def regions(self) -> frozenset[bytes]:
+        """First 4 digits of every NIK and KK: the cheap test before a look-up."""
+        return frozenset(b"%04d" % (number // 10**12) for numbers in (self.niks, self.kks) for number in numbers)
+
+    @cached_property
+    def digests(self) -> frozenset[bytes]:
+        """First 8 bytes of MD5, SHA-1 and SHA-256 of every NIK and KK. Hashing protects nothing: there are too few NIKs."""
+        return frozenset(
+            hashed(text, usedforsecurity=False).digest()[:8]
+            for numbers in (self.niks, self.kks)
+            for text in (b"%016d" % number for number in numbers)
+            for hashed in (md5, sha1, sha256)
+        )
+
+
+def phone_key(digits: str | bytes) -> int | None:
+    """The number after the country code or the trunk 0; None when too short to be a phone."""
+    text = digits.decode() if isinstance(digits, bytes) else digits
+    text = text.removeprefix("00") if text.startswith("0062") else text
+    text = (text.removeprefix("62") if text.startswith("62") else text).lstrip("0")
+    return int(text) if _SHORTEST_PHONE <= len(text) <= 13 else None
+
+
+class _Collector:
+    """Private values as they turn up in records and free text."""
+
+    def __init__(self) -> None:
+        self.niks: set[int] = set()
+        self.kks: set[int] = set()
+        self.phones: set[int] = set()
+        self.emails: set[bytes] = set()
+        self.births: set[int] = set()
+
+    def person(self, person: Pegawai) -> None:
+        self.niks.update(_numbers(person.nik))
+        self.kks.update(_numbers(person.nomor_kk))
+        self.contact(person.nomor_hp)
+        self.contact(person.email)
+        if person.keterangan:
+            self.free_text(person.keterangan)
+        if person.tanggal_lahir:
+            self.day(person.tanggal_lahir)
+
+    def masukan(self, entry: Masukan) -> None:
+        self.niks.update(_numbers(entry.nik))
+        for text in (entry.kontak, entry.isi, entry.alasan, entry.pelapor):
+            self.free_text(text)
+
+    def public(self, item: str | date) -> None:
+        if isinstance(item, date):
+            self.day(item)
+        else:
+            self.contact(item)
+
+    def free_text(self, text: str) -> None:
+        self.niks.update(_numbers(text))
+        self.contact(text)
+
+    def contact(self, text: str) -> None:
+        """Phones and e-mails in a text: two in a cell are two."""
+        if not text:
+            return
+        self.emails.update(match[0].casefold().rstrip(".").encode() for match in _EMAIL.finditer(text))
+        for match in _PHONE.finditer(text):
+            for part in (match[0], *re.split(r"[ \-]{2,}|\s/\s|\) ", match[0])):
+                key = phone_key(_NOT_DIGIT.sub("", part))
+                if key is not None:
+                    self.phones.add(key)
+
+    def day(self, day: date) -> None:
+        self.births.add(day.year * 10000 + day.month * 100 + day.day)
+
+
+def _numbers(text: str) -> Iterator[int]:
+    if len(text) == 16 and text.isdecimal():
+        yield int(text)
+        return
+    for match in _SIXTEEN.finditer(text):
+        yield int(_NOT_DIGIT.sub("", match[0]))
