@@ -53,4 +53,4 @@ def _attach(paper: Paper, edition: Edition, texts: dict[str, str], known: Facts)
 def _sptjm(edition: Edition) -> str:
     """`nomor ... tanggal ...` of the statement behind a final list, empty without one."""
     sptjm = edition.sptjm
-    return f"nomor {sptjm.nomor} tanggal {format_date(sptjm.tanggal)}" if sptjm else ""
+    return f"nomor {sptjm.nomor} tanggal {facts.together(format_date(sptjm.tanggal))}" if sptjm else ""

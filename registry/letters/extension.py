@@ -1,6 +1,7 @@
 """Surat permohonan penambahan waktu: an agency with additions after prafinalisasi asks BKN for more time."""
 
 from datetime import date, datetime
+from typing import Final
 
 from msgspec import Struct
 
@@ -10,6 +11,8 @@ from registry.letters.prose import Signature, closing, fields
 from registry.letters.template import Facts, Template, load_template, points, runs
 from registry.model.instansi import Instansi
 from registry.periode.types import Periode
+
+_COPY: Final = 11.8  # height of a line of the copies
 
 
 class Permohonan(Struct, frozen=True, kw_only=True):
@@ -39,7 +42,12 @@ def extension_pdf(permohonan: Permohonan, instansi: Instansi, periode: Periode) 
         form.text(paper, runs(text, known))
     form.numbered(paper, points(template, known))
     ending = [runs(text, known) for text in template.penutup]
-    closing(paper, ending, Signature("", instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama, instansi.ppk.nip))
+    closing(
+        paper,
+        ending,
+        Signature("", instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama, instansi.ppk.nip),
+        below=_COPY * (len(permohonan.tembusan) + 2),
+    )
     _copies(paper, permohonan.tembusan)
     form.foot(paper, form.Foot(paper.title, template.versi))
     return paper.finish()
@@ -75,7 +83,6 @@ def _head(paper: Paper, permohonan: Permohonan, instansi: Instansi, template: Te
 def _copies(paper: Paper, tembusan: tuple[str, ...]) -> None:
     if not tembusan:
         return
-    paper.y += 14
-    paper.need(60)
-    form.text(paper, (("Tembusan:", False),))
-    form.numbered(paper, [((copy, False),) for copy in tembusan])
+    paper.y += _COPY
+    for n, text in enumerate(("Tembusan:", *tembusan)):
+        form.small(paper, f"{n}. {text}" if n else text)

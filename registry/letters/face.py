@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any, Final
 
 REPLACEMENT: Final = 0xFFFD
-NO_BREAK: Final = 0xA0
+NO_BREAK: Final = "\u00a0"
 ELLIPSIS: Final = "…"
 
 
@@ -110,7 +110,7 @@ def _shown(point: int, known: dict[int, str]) -> list[int]:
 
     A blank that does not break is drawn, and read back, as any other.
     """
-    if point in known and point != NO_BREAK:
+    if point in known and chr(point) != NO_BREAK:
         return [point]
     plain = [ord(char) for char in unicodedata.normalize("NFKC", chr(point))]
     return plain if plain and all(other in known for other in plain) else [REPLACEMENT]

@@ -81,9 +81,9 @@ def addressee(paper: Paper, who: str) -> None:
     paper.y += 14
 
 
-def framed(paper: Paper, name: str, value: str) -> None:
-    """A value that must be found at a glance: named, in bold, between two hairlines."""
-    paper.need(30)
+def framed(paper: Paper, name: str, value: str, *, below: float) -> None:
+    """A value that must be found at a glance: named, in bold, between two hairlines. below: room for what stays with it."""
+    paper.need(34 + below)
     top, low = paper.y + 2, paper.y + 22
     paper.line((paper.left, top), (paper.right, top), 0.5)
     paper.line((paper.left, low), (paper.right, low), 0.5)
@@ -108,7 +108,7 @@ def classified(paper: Paper, word: str) -> None:
 
 def numbered(paper: Paper, points: Iterable[Runs], *, first: int = 1) -> None:
     """Points 1., 2., ... with hanging numbers."""
-    block = Block(paper.left + _INDENT, paper.right - paper.left - _INDENT, after=4.5)
+    block = Block(paper.left + _INDENT, paper.right - paper.left - _INDENT, after=4.2)
     for n, runs in enumerate(points, first):
         paragraph(paper, runs, block, label=f"{n}.")
     paper.y += 3
@@ -128,6 +128,13 @@ def subheading(paper: Paper, heading: str) -> None:
     width = paper.right - paper.left
     block = Block(paper.left, width, 11.5, 15.5, align=0.5, justify=False, after=8, kind="H2")
     paragraph(paper, ((heading, True),), block)
+
+
+def small(paper: Paper, line: str) -> None:
+    """A line in small type."""
+    paragraph(
+        paper, ((line, False),), Block(paper.left, paper.right - paper.left, _SMALL, 11.8, justify=False, after=0)
+    )
 
 
 def note(paper: Paper, runs: Runs) -> None:

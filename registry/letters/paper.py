@@ -36,8 +36,8 @@ class Margins(Struct, frozen=True):
     left: float
 
 
-LETTER: Final = Margins(top=46, right=62, bottom=68, left=70)
-LIST: Final = Margins(top=44, right=40, bottom=60, left=40)
+LETTER: Final = Margins(top=44, right=62, bottom=58, left=70)
+LIST: Final = Margins(top=42, right=40, bottom=56, left=40)
 
 
 class Sheet(Struct, frozen=True):

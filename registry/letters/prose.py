@@ -10,13 +10,15 @@ from typing import Final
 
 from msgspec import Struct
 
-from registry.letters.face import Face
+from registry.letters.face import NO_BREAK, Face
 from registry.letters.paper import Paper
 
 SIZE: Final = 10.2
-LEADING: Final = 14.6
+LEADING: Final = 14.3
 _BLANKS: Final = re.compile(r"[^\S\u00a0]+")  # where a line may end
+_STRETCH: Final = re.compile(r"[^ \u00a0]*[ \u00a0]|[^ \u00a0]+")  # each with the blank that justifying widens
 _ASCENT: Final = 0.80
+_WIDENED: Final = (" ", NO_BREAK)
 _LOOSEST: Final = 0.95  # widest blank that justifying may add, as a part of the font size
 
 Runs = Sequence[tuple[str, bool]]
@@ -80,7 +82,7 @@ def _draw_lines(paper: Paper, lines: Sequence[_Line], block: Block, label: str, 
 
 
 def _draw_line(paper: Paper, line: _Line, block: Block, *, justify: bool) -> None:
-    gaps = len(line.words) - 1
+    gaps = len(line.words) - 1 + sum(text.count(NO_BREAK) for word in line.words for _, text in word)
     extra = (block.width - line.width) / gaps if justify and gaps else 0.0
     if extra > _LOOSEST * block.size:
         extra = 0.0
@@ -88,7 +90,7 @@ def _draw_line(paper: Paper, line: _Line, block: Block, *, justify: bool) -> Non
     parts = [b"BT %.2f %.2f Td" % (x, paper.height - paper.y - _ASCENT * block.size)]
     for face, strings in _spans(line.words):
         shown = (
-            b"%s%d" % (face.literal(text), -round(extra * 1000 / block.size) if text.endswith(" ") else 0)
+            b"%s%d" % (face.literal(text), -round(extra * 1000 / block.size) if text.endswith(_WIDENED) else 0)
             for text in strings
         )
         parts.append(b"%s %.2f Tf [%s] TJ" % (face.resource, block.size, b"".join(shown)))
@@ -107,7 +109,7 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[Face, list[str]]]:
                 face = own
                 strings = list[str]()
             blank = " " if m == len(word) - 1 and n < len(words) - 1 else ""
-            strings.append(text + blank)
+            strings += _STRETCH.findall(text + blank)
     if face is not None:
         yield face, strings
 
@@ -189,12 +191,15 @@ class Signature(Struct, frozen=True):
     meterai: bool = False
 
 
-def closing(paper: Paper, texts: Sequence[Runs], sign: Signature) -> None:
-    """The last paragraphs and the signature. They stay together: no signature stands alone on a page."""
+def closing(paper: Paper, texts: Sequence[Runs], sign: Signature, *, below: float = 0.0) -> None:
+    """The last paragraphs and the signature. They stay together: no signature stands alone on a page.
+
+    below: height of what must stand on the same page under the signature.
+    """
     block = Block(paper.left, paper.right - paper.left)
     height = sum(len(_break(paper, runs, block)) * block.leading + block.after for runs in texts)
     drawn = _Signed(paper, sign)
-    paper.need(height + drawn.height)
+    paper.need(height + drawn.height + below)
     for runs in texts:
         paragraph(paper, runs, block)
     drawn.draw()

@@ -16,7 +16,7 @@ def draw_roster(paper: Paper, daftar: Sequence[Orang]) -> None:
     widest = max((row.nomor for row in daftar), key=len, default="")
     columns = (
         Column("No.", 8 + 4.4 * len(format_number(len(daftar))), right=True),
-        Column("Nomor registrasi", max(60.0, 4.6 * len(widest))),
+        Column("Nomor registrasi", max(70.0, 4.6 * len(widest))),
         Column("Nama", 132, lines=6),
         Column("Jabatan", 98, lines=6, repeats=True),
         Column("Unit kerja", 126, lines=6, repeats=True),

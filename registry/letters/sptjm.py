@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition, Orang
@@ -15,6 +16,8 @@ from registry.letters.template import Facts, Template, load_template, plain, poi
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_date, format_number
 from registry.periode.types import Periode
+
+_ENDING: Final = 235.0  # room for the last paragraph and the signature with its stamp
 
 
 def sptjm_pdf(
@@ -60,7 +63,7 @@ def _statement(paper: Paper, template: Template, known: Facts, instansi: Instans
     fields(paper, rows, left=paper.left + 24, width=paper.right - paper.left - 24, label=70)
     form.text(paper, runs(declaring, known))
     form.numbered(paper, points(template, known))
-    form.framed(paper, "Sidik daftar (SHA-256)", known["sidik"])
+    form.framed(paper, "Sidik daftar (SHA-256)", known["sidik"], below=_ENDING)
 
 
 def _attach(paper: Paper, daftar: Sequence[Orang], template: Template, known: Facts) -> None:
