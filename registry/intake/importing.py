@@ -89,6 +89,8 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if running:
+            # What was made is a plan without cycles: keep it out of the collections to come.
+            gc.freeze()
             gc.enable()
 
 
@@ -160,7 +162,7 @@ def _row(verdict: Verdict, final: Mapping[str, Pegawai], periode: Periode, origi
         nama=draft.nama or None,
         tanggal_lahir=draft.tanggal_lahir or (lawan.tanggal_lahir if lawan and draft.jenis == "sk" else None),
         syarat=assessed.syarat_usulan if assessed is not None else None,
-        temuan=tuple(dict.fromkeys(temuan)),
+        temuan=tuple(dict.fromkeys(temuan)) if temuan else (),
         sel=originals.cells(draft) if hasil in (Hasil.DITOLAK, Hasil.MENUNGGU) else (),
         pegawai=lawan.nomor if lawan is not None and hasil in (Hasil.DIPERBARUI, Hasil.SAMA) else "",
     )

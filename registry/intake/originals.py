@@ -29,20 +29,16 @@ class Originals:
         self.width = max((len(reader.table.header.teks) for reader in readers), default=0)
         texts = list(header.teks) if header else []
         texts += [""] * (self.width - len(texts))
-        self.same = {id(reader.table.header): reader.table.header.kolom == self.columns for reader in readers}
         for column, field in self.columns.items():
             texts[column : column + 1] = [_plain(texts[column], field)]
         self.unit_column = self.width if readers and "unit_kerja" not in self.columns.values() else None
         if self.unit_column is not None and readers[0].kind == "orang":
             texts.append(UNIT_LABEL)
         self.kepala = tuple(" ".join(text.split()) for text in texts)
-        self.readers = {
-            (reader.sheet.nama, number + 1): reader for reader in readers for number, _ in reader.table.baris
-        }
 
     def cells(self, draft: Draft) -> tuple[str, ...]:
         """The cells of one row in this layout."""
-        columns = self.readers[draft.lembar, draft.nomor].table.header.kolom
+        columns = draft.kolom
         cells = [_original(cell, columns.get(column, ""), draft) for column, cell in enumerate(draft.sel)]
         cells += [""] * (self.width - len(cells))
         if columns != self.columns:

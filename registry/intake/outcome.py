@@ -14,7 +14,7 @@ from registry.intake.rows import Draft, Source, decree_of, person
 from registry.model.codes import Hasil, StatusPegawai
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai, Riwayat
-from registry.normalise.names import match_key, similar
+from registry.normalise.names import match_key, similar, similar_keys
 from registry.normalise.text import clean, format_date, plain_apostrophes
 
 _WAIT = frozenset({"tanggal-lahir-dua-tanggal"})
@@ -42,7 +42,7 @@ class People:
     def __init__(self, known: Known) -> None:
         self.known = known
         self.now: dict[str, Pegawai] = {}
-        self.born: dict[date, list[Pegawai]] = {}
+        self.born: dict[date, list[tuple[Pegawai, str, frozenset[str]]]] = {}
 
     def by_nik(self, nik: str) -> Pegawai | None:
         """The person with this NIK, as the plan would leave them."""
@@ -51,22 +51,46 @@ class People:
     def by_birth_date(self, tanggal_lahir: date) -> list[Pegawai]:
         """Everybody born on this day, people of this plan included."""
         stored = [old for old in self.known.by_birth_date(tanggal_lahir) if old.nik not in self.now]
-        return [*self.born.get(tanggal_lahir, ()), *stored]
+        return [*(one for one, _, _ in self.born.get(tanggal_lahir, ())), *stored]
+
+    def twin(self, nik: str | None, nama: str, tanggal_lahir: date) -> Pegawai | None:
+        """Somebody born on the same day with a similar name and another NIK."""
+        born = self.born.get(tanggal_lahir)
+        if born is not None:
+            key = match_key(nama)
+            words = _full_words(key)
+            for other, its_key, its_words in born:
+                if len(words) == len(its_words) > 1 and words.isdisjoint(its_words):
+                    continue  # Most pairs: two or more full words each, none in common.
+                if other.nik != nik and similar_keys(key, its_key):
+                    return other
+        for other in self.known.by_birth_date(tanggal_lahir):
+            if other.nik != nik and other.nik not in self.now and similar(nama, other.nama):
+                return other
+        return None
 
     def take(self, calon: Pegawai) -> None:
         """The plan writes this record."""
         before = self.now.get(calon.nik)
         self.now[calon.nik] = calon
         if before is None and calon.tanggal_lahir is not None:
-            self.born.setdefault(calon.tanggal_lahir, []).append(calon)
+            key = match_key(calon.nama)
+            self.born.setdefault(calon.tanggal_lahir, []).append((calon, key, _full_words(key)))
+
+
+def _full_words(key: str) -> frozenset[str]:
+    """The words of a name's key; none when it has an initial, which may stand for any word."""
+    words = key.split()
+    return frozenset(words) if min(map(len, words), default=0) > 1 else frozenset()
 
 
 def decide(draft: Draft, people: People, source: Source) -> Verdict:
     """The outcome of one row of data utama. Adds findings to the draft."""
     existing = people.by_nik(draft.nik) if draft.nik else None
     _require(draft, existing)
-    usable = draft.nama and draft.tanggal_lahir
-    if not draft.nik or not usable:
+    born = draft.tanggal_lahir
+    usable = draft.nama and born
+    if not draft.nik or born is None or not draft.nama:
         if draft.usulan and usable:
             return _wait(draft, people, source, sebab=draft.temuan[0].kode, nik=draft.usulan)
         return Verdict(
@@ -77,7 +101,7 @@ def decide(draft: Draft, people: People, source: Source) -> Verdict:
     doubtful = next((finding.kode for finding in draft.temuan if finding.kode in _WAIT), "")
     if doubtful:
         return _wait(draft, people, source, sebab=doubtful, nik=draft.nik)
-    twin = _twin(draft, people)
+    twin = people.twin(draft.nik, draft.nama, born)
     if twin is not None:
         draft.temuan.insert(0, _twin_finding(draft, twin))
         return _wait(draft, people, source, sebab="mirip-orang-lain", nik=draft.nik, lawan=twin)
@@ -156,18 +180,6 @@ def _conflict(draft: Draft, existing: Pegawai) -> str:
 def same_name(a: str, b: str) -> bool:
     """The same spelling, without regard to case and the kind of apostrophe."""
     return a == b or plain_apostrophes(clean(a)).casefold() == plain_apostrophes(clean(b)).casefold()
-
-
-def _twin(draft: Draft, people: People) -> Pegawai | None:
-    """Somebody born on the same day with a similar name and another NIK."""
-    born = draft.tanggal_lahir
-    if born is None:
-        return None
-    others = people.by_birth_date(born)
-    if not others:
-        return None
-    match_key(draft.nama)
-    return next((other for other in others if other.nik != draft.nik and similar(draft.nama, other.nama)), None)
 
 
 def _twin_finding(draft: Draft, twin: Pegawai) -> Finding:

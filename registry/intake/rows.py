@@ -3,8 +3,9 @@
 Reads each different value of a column once. Knows nothing of what the record already holds.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from msgspec import Struct
@@ -12,14 +13,13 @@ from msgspec import Struct
 from registry.intake import history
 from registry.intake.classify import Table
 from registry.intake.columns import BIRTH
-from registry.intake.fields import OTHER_PHONE, UNREAD, Reader, Readers, Reading, formula_finding
+from registry.intake.fields import NOTHING, OTHER_PHONE, UNREAD, Reader, Readers, Reading, formula_finding
 from registry.intake.sheets import Cell, CellError, Row, Sheet, cell_text
 from registry.model.codes import JenisKelamin
 from registry.model.finding import Finding
 from registry.model.pegawai import Asal, Pegawai, Riwayat
 from registry.normalise.nik import NikReading, inspect_nik, parts
 
-_DECREE = frozenset(history.FIELDS)
 _REQUIRED = ("nama", "tanggal_lahir")
 
 
@@ -48,6 +48,7 @@ class Draft(Struct):
     usulan: str = ""
     nik_angka: str = ""
     hilang: frozenset[str] = frozenset()
+    kolom: dict[int, str] = {}
 
     @property
     def nama(self) -> str:
@@ -58,6 +59,45 @@ class Draft(Struct):
     def tanggal_lahir(self) -> date | None:
         """The birth date, None when unreadable."""
         return self.nilai.get("tanggal_lahir")
+
+
+class ColumnReading:
+    """One column of a table, each different cell of it read once.
+
+    values: what the cells give for the column's own field, None where nothing. extras: the readings that give more than
+    that, or findings, by row.
+    """
+
+    def __init__(self, field: str, reader: Reader, cells: Sequence[Cell]) -> None:
+        self.field = field
+        own: dict[Cell, Any] = {}
+        more: dict[Cell, Reading] = {}
+        for cell in set(cells):
+            assigned, findings = reader(cell) if cell != "" else NOTHING
+            own[cell] = assigned[0][1] if assigned and assigned[0][0] == field else None
+            if findings or len(assigned) > (own[cell] is not None):
+                more[cell] = assigned, findings
+        self.values = [own[cell] for cell in cells]
+        self.extras = [(place, more[cell]) for place, cell in enumerate(cells) if cell in more] if more else []
+
+
+def _extras(columns: Sequence[ColumnReading]) -> dict[int, list[Reading]]:
+    found: dict[int, list[Reading]] = {}
+    for column in columns:
+        for place, reading in column.extras:
+            found.setdefault(place, []).append(reading)
+    return found
+
+
+def _add_extras(draft: Draft, readings: Sequence[Reading]) -> None:
+    """Findings, and values of other fields than a column's own; the field's own column has the word."""
+    for assigned, findings in readings:
+        draft.temuan.extend(findings)
+        for field, value in assigned:
+            draft.nilai.setdefault(field, value)
+    others = draft.nilai.pop(OTHER_PHONE, None)
+    if others:
+        draft.nilai["keterangan"] = "; ".join(filter(None, (draft.nilai.get("keterangan"), f"HP: {others}")))
 
 
 class TableReader:
@@ -71,8 +111,8 @@ class TableReader:
         self.kind = "sk" if table.header.is_history else "orang"
         readers = Readers(epoch1904=sheet.epoch1904, paling_akhir=source.paling_akhir)
         columns = table.header.kolom
-        self.columns: list[tuple[int, str, Reader, dict[Cell, Reading]]] = [
-            (column, field, readers.reader(field), {}) for column, field in columns.items() if field not in UNREAD
+        self.columns: list[tuple[int, str, Reader]] = [
+            (column, field, readers.reader(field)) for column, field in columns.items() if field not in UNREAD
         ]
         self.nik = table.header.column("nik")
         fields = set(columns.values())
@@ -95,43 +135,36 @@ class TableReader:
 
     def drafts(self) -> Iterator[Draft]:
         """All data rows, in order. In a table of decrees the person's cells are filled down."""
+        rows = [self.sheet.baris[number] for number, _ in self.table.baris]
+        cells = list(zip_longest(*rows, fillvalue=""))
+        columns = [
+            ColumnReading(field, reader, cells[column]) for column, field, reader in self.columns if column < len(cells)
+        ]
+        niks: Sequence[Cell] = cells[self.nik] if self.nik is not None and self.nik < len(cells) else [""] * len(rows)
+        fields = [column.field for column in columns]
+        told = zip(*(column.values for column in columns), strict=True) if columns else iter([()] * len(rows))
+        extras = _extras(columns)
         above: tuple[Cell, Cell] = ("", "")
-        for number, band in self.table.baris:
-            row = self.sheet.baris[number]
-            draft = self._draft(number, row)
-            cell = self._cell(row, self.nik)
+        for place, (values, cell) in enumerate(zip(told, niks, strict=True)):
+            number, band = self.table.baris[place]
+            draft = Draft(
+                lembar=self.sheet.nama,
+                nomor=number + 1,
+                jenis=self.kind,
+                sel=rows[place],
+                nilai={field: value for field, value in zip(fields, values, strict=True) if value is not None},
+                temuan=[],
+                hilang=self.absent,
+                kolom=self.table.header.kolom,
+            )
+            if place in extras:
+                _add_extras(draft, extras[place])
+            nik_cell = cell
             if self.kind == "sk":
-                cell, above = self._fill_down(draft, cell, above)
-            self._read_nik(draft, cell)
+                nik_cell, above = self._fill_down(draft, cell, above)
+            self._read_nik(draft, nik_cell)
             self._give_unit(draft, band)
             yield draft
-
-    def _cell(self, row: Row, column: int | None) -> Cell:
-        return row[column] if column is not None and column < len(row) else ""
-
-    def _draft(self, number: int, row: Row) -> Draft:
-        values: dict[str, Any] = {}
-        findings: list[Finding] = []
-        width = len(row)
-        for column, _, reader, known in self.columns:
-            if column >= width:
-                continue
-            cell = row[column]
-            if cell == "":
-                continue
-            reading = known.get(cell)
-            if reading is None or cell.__class__ is bool:
-                reading = known[cell] = reader(cell)
-            assigned, found = reading
-            for field, value in assigned:
-                if field not in values:
-                    values[field] = value
-            if found:
-                findings.extend(found)
-        others = values.pop(OTHER_PHONE, None)
-        if others:
-            values["keterangan"] = "; ".join(filter(None, (values.get("keterangan"), f"HP: {others}")))
-        return Draft(self.sheet.nama, number + 1, self.kind, row, values, findings, hilang=self.absent)
 
     def _fill_down(self, draft: Draft, cell: Cell, above: tuple[Cell, Cell]) -> tuple[Cell, tuple[Cell, Cell]]:
         """Cells of NIK and name merged over several decrees stand in the first row only."""
@@ -206,7 +239,10 @@ def _remaining_digits(cell: Cell, reading: NikReading) -> str:
 
 def person(draft: Draft, source: Source, nik: str) -> Pegawai:
     """The record a row describes, with its decree if it tells one."""
-    told = {field: value for field, value in draft.nilai.items() if field not in _DECREE}
+    told = draft.nilai.copy()
+    for field in history.FIELDS:
+        told.pop(field, None)
+    told.setdefault("nama", "")
     decree = decree_of(draft)
     return Pegawai(
         nomor="",
@@ -214,14 +250,25 @@ def person(draft: Draft, source: Source, nik: str) -> Pegawai:
         temuan=tuple(draft.temuan),
         asal=Asal(source.sha256, draft.lembar or "", draft.nomor),
         riwayat=(decree,) if decree is not None else (),
-        **({"nama": ""} | told),
+        **told,
     )
 
 
 def decree_of(draft: Draft) -> Riwayat | None:
     """The decree a row describes; None when it gives neither number nor dates."""
-    values = draft.nilai
-    told = {field: values[field] for field in history.FIELDS if field in values}
-    if not told.keys() & {"nomor_sk", "tanggal_sk", "tanggal_mulai", "tanggal_akhir"}:
+    get = draft.nilai.get
+    nomor, tanggal, mulai, akhir = get("nomor_sk", ""), get("tanggal_sk"), get("tanggal_mulai"), get("tanggal_akhir")
+    if not (nomor or tanggal or mulai or akhir):
         return None
-    return Riwayat(**told, **{field: values[field] for field in history.SHARED if field in values})
+    return Riwayat(
+        nomor_sk=nomor,
+        tanggal_sk=tanggal,
+        tanggal_mulai=mulai,
+        tanggal_akhir=akhir,
+        pendidikan_sk=get("pendidikan_sk", ""),
+        jabatan=get("jabatan", ""),
+        unit_kerja=get("unit_kerja", ""),
+        penanda_tangan=get("penanda_tangan", ""),
+        jenis_penanda_tangan=get("jenis_penanda_tangan", ""),
+        sumber_gaji=get("sumber_gaji"),
+    )
