@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
 from cli.fiction.people import Fiction
 from cli.fiction.sheets import write_xlsx
@@ -75,7 +76,7 @@ def _settle(stage: Stage) -> None:
     place = nama.removeprefix("Pemerintah ").removeprefix("Kota ").removeprefix("Kabupaten ").title()
     changes: dict[str, object] = {
         "kop": Kop(
-            baris=(nama.upper(), "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA"),
+            baris=(f"PEMERINTAH {nama.upper()}", "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA"),
             alamat="Jalan Contoh Nomor 1",
         ),
         "ppk": Ppk(nama="Nama Rekaan", jabatan=f"Kepala Daerah {place}"),
@@ -120,7 +121,7 @@ def _verify_all(stage: Stage) -> None:
 
 def _announce(stage: Stage, days: int) -> None:
     stage.wait(hours=2)
-    start = stage.moment
+    start = stage.moment.astimezone(ZoneInfo(stage.store.instansi.zona))
     end = (start + timedelta(days=days)).replace(hour=23, minute=59, second=0, microsecond=0)
     tahap.announce(
         stage.store,

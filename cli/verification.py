@@ -101,8 +101,5 @@ def _verify_site(folder: Path) -> list[Finding]:
     """Every file of the built site is the one that was built."""
     from site_builder.manifest import verify_site
 
-    if not folder.exists():
-        return [
-            Finding("situs-berubah", pesan=f"{sentence} Bangun ulang: pendataan bangun.")
-            for sentence in verify_site(folder)
-        ]
+    problems = verify_site(folder) if folder.exists() else []
+    return [Finding("situs-berubah", pesan=f"{problem} Bangun ulang: pendataan bangun.") for problem in problems]

@@ -16,7 +16,7 @@ def demo(session: Session, porta: int, tanpa_sajikan: bool) -> None:
     """Make the sample workspace unless it is there, build, serve."""
     from cli.building import build_site
     from cli.demo import TITLE, make_demo
-    from registry.workspace import Workspace
+    from registry.workspace import Workspace, default_path
 
     path = _place(session.path, TITLE)
     if (path / "pendataan.toml").exists():
@@ -27,7 +27,7 @@ def demo(session: Session, porta: int, tanpa_sajikan: bool) -> None:
         workspace = make_demo(path, session.now, lambda text: click.echo(f"  {text}"))
     report = build_site(workspace)
     click.echo(f"Situs dibangun di {workspace.site_folder}: {report.berkas} berkas.")
-    option = "" if path == session.path else f" --workspace {path}"
+    option = "" if path == default_path() else f" --workspace {path}"
     click.echo(
         f"Terminal petugas, di jendela lain: ./pendataan{option}  (terpasang dengan pipx atau uv: pendataan{option})"
     )
