@@ -160,7 +160,7 @@ def _pendidikan(cell: Cell) -> Reading:
     value, findings = read_pendidikan(text)
     if is_empty(text):
         return NOTHING
-    return (*((("pendidikan", value),) if value else ()), ("pendidikan_asli", text)), findings
+    return _assign("pendidikan", value, findings)
 
 
 def _thk_ii(cell: Cell) -> Reading:

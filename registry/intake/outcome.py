@@ -43,6 +43,7 @@ class People:
         self.known = known
         self.now: dict[str, Pegawai] = {}
         self.born: dict[date, list[tuple[Pegawai, str, frozenset[str]]]] = {}
+        self.keys: dict[str, tuple[str, frozenset[str]]] = {}
 
     def by_nik(self, nik: str) -> Pegawai | None:
         """The person with this NIK, as the plan would leave them."""
@@ -57,8 +58,7 @@ class People:
         """Somebody born on the same day with a similar name and another NIK."""
         born = self.born.get(tanggal_lahir)
         if born is not None:
-            key = match_key(nama)
-            words = _full_words(key)
+            key, words = self._key(nama)
             for other, its_key, its_words in born:
                 if len(words) == len(its_words) > 1 and words.isdisjoint(its_words):
                     continue  # Most pairs: two or more full words each, none in common.
@@ -74,8 +74,14 @@ class People:
         before = self.now.get(calon.nik)
         self.now[calon.nik] = calon
         if before is None and calon.tanggal_lahir is not None:
-            key = match_key(calon.nama)
-            self.born.setdefault(calon.tanggal_lahir, []).append((calon, key, _full_words(key)))
+            self.born.setdefault(calon.tanggal_lahir, []).append((calon, *self._key(calon.nama)))
+
+    def _key(self, nama: str) -> tuple[str, frozenset[str]]:
+        known = self.keys.get(nama)
+        if known is None:
+            key = match_key(nama)
+            known = self.keys[nama] = key, _full_words(key)
+        return known
 
 
 def _full_words(key: str) -> frozenset[str]:

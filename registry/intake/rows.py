@@ -114,6 +114,9 @@ class TableReader:
         self.columns: list[tuple[int, str, Reader]] = [
             (column, field, readers.reader(field)) for column, field in columns.items() if field not in UNREAD
         ]
+        written = table.header.column("pendidikan")
+        if written is not None:
+            self.columns.append((written, "pendidikan_asli", readers.reader("pendidikan_asli")))
         self.nik = table.header.column("nik")
         fields = set(columns.values())
         absent = {name for name in ("nik", *_REQUIRED) if name not in fields}
@@ -190,7 +193,7 @@ class TableReader:
         draft.nik = reading.nik
         if reading.findings:
             draft.temuan[:0] = reading.findings
-        draft.usulan = reading.usulan or _swapped(reading, values) or ""
+        draft.usulan = reading.usulan or (_swapped(reading, values) if "nomor_kk" in values else "")
         if draft.usulan and not reading.usulan:
             draft.nik = None
             draft.temuan.insert(0, _swap_finding(cell_text(cell)))
@@ -205,16 +208,16 @@ class TableReader:
                 draft.nilai["unit_kerja"] = unit
 
 
-def _swapped(reading: NikReading, values: dict[str, Any]) -> str | None:
+def _swapped(reading: NikReading, values: dict[str, Any]) -> str:
     """The number in the KK column, when it is this person's NIK by birth date and sex and the one in the NIK column is not."""
     kk, born = values.get("nomor_kk", ""), values.get("tanggal_lahir")
     doubts = {finding.kode for finding in reading.findings}
     if not kk or born is None or not doubts & {"nik-berisi-kk", "nik-beda-tanggal-lahir", "nik-tanggal-mustahil"}:
-        return None
+        return ""
     p = parts(kk)
     sex: JenisKelamin | None = values.get("jenis_kelamin")
     fits = (p.hari, p.bulan, p.tahun) == (born.day, born.month, born.year % 100) and sex in (None, p.jenis_kelamin)
-    return kk if fits else None
+    return kk if fits else ""
 
 
 def _swap_finding(shown: str) -> Finding:
