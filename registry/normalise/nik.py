@@ -157,10 +157,11 @@ def _from_number(number: float) -> NikReading:
 def _unwrap(text: str) -> NikReading | tuple[str, tuple[Finding, ...]]:
     """Digits freed of wrappers and separators with a finding for each, or a final reading."""
     findings: list[Finding] = []
-    bare = plain_dashes(clean(text))
-    if bare != text.strip() or bare != text:
-        edges = bare == plain_dashes(text.replace("\xa0", " ").strip())
+    tidy = clean(text)
+    if tidy != text:
+        edges = tidy == text.replace("\xa0", " ").strip()
         findings.append(_finding("nik-berspasi-tepi" if edges else "nik-berpemisah", text))
+    bare = plain_dashes(tidy)
     wrapped = _FORMULA.fullmatch(bare)
     if wrapped:
         findings.append(_finding("nik-berbungkus-rumus", text))
