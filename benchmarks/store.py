@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from benchmarks.measure import Figure, at_least, at_most
@@ -41,7 +42,7 @@ def _fill(folder: Path, records: list[Pegawai]) -> None:
     instansi = Instansi(kode="3375", nama="Kota Contoh", jenis=JenisInstansi.KOTA)
     with Store.create(folder, instansi, Act("Bangku", _NOW)) as store:
         for start in range(0, len(records), 25_000):
-            part = {record.nomor: record for record in records[start : start + 25_000]}
+            part: dict[str, Struct] = {record.nomor: record for record in records[start : start + 25_000]}
             store.commit(Change(action="impor", act=Act("Bangku", _NOW), puts={PEGAWAI: part}))
 
 

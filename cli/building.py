@@ -1,6 +1,7 @@
 """Build a workspace's site: editions in, the publication gate over the staged pages, then the swap."""
 
 from collections.abc import Callable
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ def workspace_secrets(workspace: Workspace) -> "tuple[Secrets, str]":
     return secrets, heads.hexdigest()
 
 
-def _public(store: Store) -> list[object]:
+def _public(store: Store) -> "list[str | date]":
     """What the agency itself publishes: its letterhead, and the days of its windows, letters and editions."""
     instansi: Instansi = store.instansi
     kop = instansi.kop

@@ -93,9 +93,8 @@ def show(session: Session, nomor: str, kode: str, as_json: bool) -> None:
     if as_json:
         print_json(data)
     else:
-        print_table(
-            ("Kolom", "Isi"), ((key, value) for key, value in data.items() if not isinstance(value, list | dict))
-        )
+        plain = [(key, value) for key, value in data.items() if isinstance(value, str | int | float)]
+        print_table(("Kolom", "Isi"), plain)
         _print_findings((*person.temuan, *person.temuan_syarat))
 
 

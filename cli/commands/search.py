@@ -27,7 +27,7 @@ def cari(session: Session, teks: tuple[str, ...], place: Path | None, batas: int
     from site_builder.search.offline import search_offline
 
     query = " ".join(teks)
-    hits = search_offline(place or session.workspace().terbitan, query, limit=batas)
+    hits = search_offline(place or session.workspace().terbitan_root, query, limit=batas)
     if as_json:
         print_json({"teks": query, "jumlah": len(hits), "hasil": hits})
     elif hits:
