@@ -7,6 +7,7 @@ mark (U+FFFD). Nothing about pages or positions.
 import unicodedata
 from typing import Any, Final
 
+_INVISIBLE: Final = ("Cc", "Cf", "Cs", "Co", "Cn")
 REPLACEMENT: Final = 0xFFFD
 NO_BREAK: Final = "\u00a0"
 ELLIPSIS: Final = "…"
@@ -108,8 +109,10 @@ class _Widths(dict[str, float]):
 def _shown(point: int, known: dict[int, str]) -> list[int]:
     """The characters drawn for one: itself, its plain form (ﬁ -> fi, full-width A -> A), or the replacement.
 
-    A blank that does not break is drawn, and read back, as any other.
+    A blank that does not break is drawn, and read back, as any other; what is invisible on purpose is shown.
     """
+    if unicodedata.category(chr(point)) in _INVISIBLE:
+        return [REPLACEMENT]
     if point in known and chr(point) != NO_BREAK:
         return [point]
     plain = [ord(char) for char in unicodedata.normalize("NFKC", chr(point))]
