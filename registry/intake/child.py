@@ -3,12 +3,21 @@
 A crafted file may abort the process that reads it (a cell at XFD1048576) or eat all memory; then only this child dies.
 """
 
+import gc
 import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import msgspec
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from registry.intake.guard import Format, biff_records
 from registry.intake.package import PackageFacts, Unsafe, scan
@@ -31,12 +40,6 @@ def limit_memory() -> None:
 
 def read_workbook(path: str, kind: str) -> Workbook:
     """All sheets with their cells. A refusal comes back as its code, never as an exception."""
-    from python_calamine import (  # noqa: PLC0415 - only the child ever loads it
-        CalamineError,
-        CalamineWorkbook,
-        PasswordError,
-    )
-
     try:
         facts = scan(path) if kind in (Format.XLSX, Format.ODS) else _biff_facts(path)
         with CalamineWorkbook.from_path(path) as workbook:
@@ -57,9 +60,7 @@ def _biff_facts(path: str) -> PackageFacts:
     return facts
 
 
-def _sheets(workbook: "CalamineWorkbook", facts: PackageFacts) -> list[Sheet]:  # noqa: F821
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415
-
+def _sheets(workbook: CalamineWorkbook, facts: PackageFacts) -> list[Sheet]:
     sheets: list[Sheet] = []
     total = 0
     for number, meta in enumerate(workbook.sheets_metadata):
@@ -82,7 +83,7 @@ def _sheets(workbook: "CalamineWorkbook", facts: PackageFacts) -> list[Sheet]:  
     return sheets
 
 
-def _rows(source: "CalamineSheet") -> list[Row]:  # noqa: F821
+def _rows(source: CalamineSheet) -> list[Row]:
     """Rows from row 1 on, cut to their last cell; blank rows below the last used one left out."""
     start = source.start
     if start is None:
@@ -110,8 +111,6 @@ def _other(value: object) -> object:
 
 def main() -> None:
     """Read the file named on the command line and write what it holds to standard output."""
-    import gc  # noqa: PLC0415
-
     gc.disable()
     limit_memory()
     kind, path = sys.argv[1:3]

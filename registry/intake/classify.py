@@ -182,13 +182,15 @@ class _Shape:
         told = {column for column in known if self.columns[column] not in _CONSTANT}
         if not told:
             return "kosong" if known == {column for column, _ in filled} and self._prefilled(known, row) else _LOOSE
-        return self.kind if self._is_data(row, known - {self.numbering}, told) else _LOOSE
+        return (
+            self.kind if self._is_data(row, {column for column in known if column != self.numbering}, told) else _LOOSE
+        )
 
     def _prefilled(self, known: set[int], row: Row) -> bool:
         """A row with a number and constants only: printed in advance, never filled in."""
         return self.numbering in known and self.numbering is not None and _is_number(row[self.numbering])
 
-    def _is_data(self, row: Row, known: set[int | None], told: set[int]) -> bool:
+    def _is_data(self, row: Row, known: set[int], told: set[int]) -> bool:
         if self.kind == "sk":
             return bool(told & self.decree)
         numbered = self.numbering is not None and self.numbering < len(row) and _is_number(row[self.numbering])

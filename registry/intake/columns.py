@@ -183,7 +183,7 @@ def _nearest(phrase: str) -> tuple[str, int]:
     """A wording one or two slips away. Short words and words with digits are never guessed."""
     if len(phrase) < 5 or any(c.isdigit() for c in phrase) or len(phrase.split()) > 6:
         return "", 0
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for headers that no synonym knows
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only for headers that no synonym knows
 
-    best = process.extractOne(phrase, _FUZZY, scorer=fuzz.ratio, score_cutoff=85)
-    return (_BY_PHRASE[best[0]], int(best[1]) - 1) if best else ("", 0)
+    score, best = max((fuzz.ratio(phrase, known, score_cutoff=85), known) for known in _FUZZY)
+    return (_BY_PHRASE[best], int(score) - 1) if score else ("", 0)

@@ -33,6 +33,8 @@ Reading = tuple[tuple[tuple[str, Any], ...], tuple[Finding, ...]]
 Reader = Callable[[Cell], Reading]
 NOTHING: Reading = ((), ())
 OTHER_PHONE = "nomor_hp_lain"
+# What makes a text a formula when a program reads it; the reject file puts an apostrophe before it.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 # Read for the row as a whole or not at all.
 UNREAD = frozenset({NUMBERING, IGNORED, "nip", "masa_kerja", "nominal_gaji", "jurusan", "nik"})
@@ -117,6 +119,8 @@ class Readers:
 def _guarded(field: str, reader: Reader, cell: Cell) -> Reading:
     if isinstance(cell, CellError) or (isinstance(cell, str) and cell[:1] == "#" and is_formula_error(cell)):
         return (), (formula_finding(field, cell),)
+    if isinstance(cell, str) and cell[0] == "'" and cell[1:2] in FORMULA_STARTS:
+        return reader(cell[1:])
     return reader(cell)
 
 

@@ -86,7 +86,8 @@ class _Html:
         if name in ("td", "th"):
             self._end_cell()
             if not closing and self.row is not None:
-                self.cell, self.attributes = [], attributes
+                self.attributes = attributes
+                self.cell = []
         elif name in ("tr", "table"):
             self._end_row()
             if not closing:

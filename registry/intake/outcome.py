@@ -99,6 +99,10 @@ def decide(draft: Draft, people: People, source: Source) -> Verdict:
     if not draft.nik or born is None or not draft.nama:
         if draft.usulan and usable:
             return _wait(draft, people, source, sebab=draft.temuan[0].kode, nik=draft.usulan)
+        if draft.kk and usable:
+            verdict = _wait(draft, people, source, sebab="nik-berisi-kk", nik=draft.kk)
+            verdict.nik = None
+            return verdict
         return Verdict(
             draft, Hasil.DITOLAK, nik=draft.nik, calon=person(draft, source, draft.nik or "") if usable else None
         )

@@ -34,6 +34,7 @@ class Source(Struct, frozen=True):
 
 class Draft(Struct):
     """One data row. nilai: field -> value, only what the row tells. usulan: a NIK to be confirmed by a person.
+    kk: the number of the NIK cell that looks like a family card's.
 
     nik_angka: the digits a numeric NIK cell still holds. hilang: identity fields whose column the table does not have.
     """
@@ -46,6 +47,7 @@ class Draft(Struct):
     temuan: list[Finding]
     nik: str | None = None
     usulan: str = ""
+    kk: str = ""
     nik_angka: str = ""
     hilang: frozenset[str] = frozenset()
     kolom: dict[int, str] = {}
@@ -162,6 +164,8 @@ class TableReader:
             )
             if place in extras:
                 _add_extras(draft, extras[place])
+            if self.sheet.tersembunyi:
+                draft.temuan.append(_hidden_finding(self.sheet))
             nik_cell = cell
             if self.kind == "sk":
                 nik_cell, above = self._fill_down(draft, cell, above)
@@ -174,8 +178,18 @@ class TableReader:
         if cell == "" and not draft.nama:
             if above[1]:
                 draft.nilai["nama"] = above[1]
+            draft.sel = self._filled(draft.sel, above)
             return above[0], above
         return cell, (cell, draft.nama)
+
+    def _filled(self, row: Row, above: tuple[Cell, Cell]) -> Row:
+        """The row with the person's cells in it, so that it can stand alone in a reject file."""
+        filled = list(row)
+        for column, cell in zip((self.nik, self.table.header.column("nama")), above, strict=True):
+            if column is not None:
+                filled.extend([""] * (column + 1 - len(filled)))
+                filled[column] = cell
+        return filled
 
     def _read_nik(self, draft: Draft, cell: Cell) -> None:
         if isinstance(cell, CellError):
@@ -197,6 +211,9 @@ class TableReader:
         if draft.usulan and not reading.usulan:
             draft.nik = None
             draft.temuan.insert(0, _swap_finding(cell_text(cell)))
+        elif any(finding.kode == "nik-berisi-kk" for finding in reading.findings):
+            # Perhaps the NIK after all: a person decides.
+            draft.kk = "".join(c for c in cell_text(cell) if c.isdigit())
         elif reading.nik is None:
             draft.nik_angka = _remaining_digits(cell, reading)
 
@@ -218,6 +235,11 @@ def _swapped(reading: NikReading, values: dict[str, Any]) -> str:
     sex: JenisKelamin | None = values.get("jenis_kelamin")
     fits = (p.hari, p.bulan, p.tahun) == (born.day, born.month, born.year % 100) and sex in (None, p.jenis_kelamin)
     return kk if fits else ""
+
+
+def _hidden_finding(sheet: Sheet) -> Finding:
+    pesan = f"Baris ini dari lembar tersembunyi “{sheet.nama}”. Pastikan datanya memang masih berlaku."
+    return Finding("lembar-tersembunyi", "", sheet.nama or "", pesan)
 
 
 def _swap_finding(shown: str) -> Finding:
