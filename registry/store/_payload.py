@@ -1,15 +1,18 @@
 """Today's payload of a journal entry: compact JSON, who/when/what first so that even a damaged one tells its author."""
 
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
 
-from registry.errors import StoreError
+from registry.errors import StoreDamaged, StoreError
 from registry.model.tables import TABLES
 from registry.store.change import Change, JournalNote
 from registry.store.seam import Entry
+
+T = TypeVar("T")
 
 FORMAT = "jurnal/1"
 
@@ -33,8 +36,27 @@ _decoders = {table: msgspec.json.Decoder(kind) for table, kind in TABLES.items()
 
 
 def decode_record(table: str, record: Raw) -> Any:
-    """The frozen record of a known table. Raises msgspec.MsgspecError."""
-    return _decoders[table].decode(record)
+    """The frozen record of a known table. Raises StoreDamaged."""
+    try:
+        return _decoders[table].decode(record)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise _unreadable(table, error) from error
+
+
+def decode_records(table: str, records: list[Raw], kind: type[T] | None = None) -> Iterator[T]:
+    """All of them, one by one as they are asked for, as `kind` or as the table's own type. Raises StoreDamaged."""
+    decoder: msgspec.json.Decoder[Any] = _decoders[table] if kind is None else msgspec.json.Decoder(kind)
+    try:
+        yield from map(decoder.decode, records)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise _unreadable(table, error) from error
+
+
+def _unreadable(table: str, error: Exception) -> StoreDamaged:
+    return StoreDamaged(
+        f"Sebuah catatan di tabel {table} tidak terbaca oleh versi program ini ({error}).",
+        to_do="Jalankan `pendataan periksa`; pakai versi Pendataan yang menulisnya.",
+    )
 
 
 def make_payload(change: Change, seq: int, *, first: bool = False) -> Payload:

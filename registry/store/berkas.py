@@ -13,9 +13,18 @@ _PIECE = 1 << 20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-def keep(fs: FileSystem, folder: Path, data: bytes | Path) -> str:
-    """Keep the bytes, or the file at a path, durably; its SHA-256. Raises OSError."""
-    content = data if isinstance(data, bytes) else data.read_bytes()
+def content_of(source: Path) -> bytes:
+    """Content of a file from outside. Raises UsageRefused when it cannot be read."""
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise UsageRefused(
+            f"Berkas {source.name} tidak dapat dibaca ({error.strerror}).", where=str(source), to_do="Periksa namanya."
+        ) from error
+
+
+def keep(fs: FileSystem, folder: Path, content: bytes) -> str:
+    """Keep the bytes durably; their SHA-256. Raises OSError."""
     name = sha256(content).hexdigest()
     target = folder / BERKAS / name
     if fs.stat(target) is None or hash_file(fs, target) != name:

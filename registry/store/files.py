@@ -225,6 +225,8 @@ class RealFileSystem:
             lock.acquire()
         except Timeout:
             return None
+        except NotImplementedError as error:
+            raise OSError(errno.ENOLCK, "sistem berkas ini tidak mengenal kunci", str(path)) from error
         return lock.release
 
 

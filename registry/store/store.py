@@ -6,6 +6,7 @@ A commit is one appended, synced line; it costs what changes, however many recor
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from typing import Any, Self, TypeVar
 import msgspec
 from msgspec import Struct
 
-from registry.errors import StoreError, StoreFull, StorePoisoned, StoreReadOnly, UsageRefused
+from registry.errors import StoreError, StoreFull, StoreReadOnly, UsageRefused
 from registry.model.act import Act
 from registry.model.instansi import Instansi
 from registry.model.tables import INSTANSI
@@ -104,11 +105,11 @@ class Store:
 
     def rows(self, table: str) -> Iterator[Any]:
         """All frozen records in key order, as they are now: later changes do not show."""
-        return (_payload.decode_record(table, record) for record in self._state.rows(table))
+        return _payload.decode_records(table, self._state.rows(table))
 
     def scan(self, table: str, kind: type[T]) -> Iterator[T]:
         """Like rows, but only the fields `kind` has: several times faster."""
-        return map(msgspec.json.Decoder(kind).decode, self._state.rows(table))
+        return _payload.decode_records(table, self._state.rows(table), kind)
 
     def by_nik(self, nik: str) -> str | None:
         """Registration number of the record with this NIK, crossed out ones included (but last)."""
@@ -116,16 +117,19 @@ class Store:
 
     def history(self) -> Iterator[JournalNote]:
         """Every entry, oldest first."""
-        return (_payload.note(entry) for entry in self._journal.entries())
+        for entry in self._journal.entries():
+            with suppress(msgspec.MsgspecError):  # an entry of another version: periksa tells
+                yield _payload.note(entry)
 
     def history_of(self, table: str, key: str) -> Iterator[JournalNote]:
         """The entries that put or deleted this record."""
         wanted = msgspec.json.encode(key)
         for entry in self._journal.entries():
-            if wanted in entry.payload:
-                found = _payload.note(entry)
-                if key in found.keys.get(table, ()):
-                    yield found
+            if wanted in entry.payload:  # spares decoding the others
+                with suppress(msgspec.MsgspecError):
+                    found = _payload.note(entry)
+                    if key in found.keys.get(table, ()):
+                        yield found
 
     def file(self, sha256: str) -> Path:
         """Where a kept file stands. Raises UsageRefused when there is none."""
@@ -153,10 +157,11 @@ class Store:
             return head
 
     def keep_file(self, data: bytes | Path) -> str:
-        """Keep a file durably in berkas/; its SHA-256. The same content is kept once."""
+        """Keep bytes, or the file at a path, durably in berkas/; the SHA-256. The same content is kept once."""
         self._require_writable()
+        content = data if isinstance(data, bytes) else berkas.content_of(data)
         try:
-            return berkas.keep(self._fs, self.folder, data)
+            return berkas.keep(self._fs, self.folder, content)
         except OSError as error:
             raise _refusal(error, self.folder) from error
 
@@ -248,8 +253,8 @@ def _refusal(error: OSError, folder: Path) -> StoreError:
             where=str(error.filename or folder),
             to_do="Periksa izin folder itu, dan tutup program lain yang sedang membukanya.",
         )
-    return StorePoisoned(
-        f"Media penyimpanan melaporkan galat ({error.strerror or error}).",
+    return StoreError(
+        f"Media penyimpanan melaporkan galat ({error.strerror or error}); yang sudah disimpan tetap tercatat di jurnal.",
         where=str(folder),
         to_do="Tutup instansi ini, periksa media, lalu jalankan `pendataan periksa`.",
     )
