@@ -12,23 +12,27 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
+from registry.publication.tokens import long_tokens
+
 Piece = tuple[int, bytes]
 
 _REACH: Final = 160
+_LINE: Final = 60
 _ESCAPE: Final = re.compile(
     rb"&#[xX]?[0-9a-fA-F]{1,7};?|&[a-zA-Z]{2,24};|%[0-9A-Fa-f]{2}|\\u\{[0-9A-Fa-f]{1,6}\}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}"
     rb"|\\[0-7]{2,3}|\\[/.\-]|=[23][0-9A-F](?=[^0-9A-Za-z]|=)"
 )
 # Cheaper and narrower: is there any escape that can hide a digit, a separator or an @?
 _WORTH: Final = re.compile(
-    rb"&#|&amp;#|&(?:nbsp|commat|period|hyphen|dash|sol|lowbar|shy|thinsp|ensp|emsp|zwnj|zwj|ZeroWidthSpace|NoBreak|excl|num|Tab|NewLine)"
-    rb"|%[2-7][0-9A-Fa-f]|%[cCeEfF]|\\u|\\x[2-7]|\\[0-7]{2}|\\[/.\-]|=[23][0-9A-F]=?"
+    rb"[&%\\=](?:(?<=&)(?:#|amp;#|(?:nbsp|commat|period|hyphen|dash|sol|lowbar|shy|thinsp|e[nm]sp|zwn?j|ZeroWidthSpace|NoBreak|num|Tab|NewLine))"
+    rb"|(?<=%)(?:[2-7][0-9A-Fa-f]|[cCeEfF][0-9A-Fa-f])|(?<=\\)(?:u|x[2-7]|[0-7]{2}|[/.\-])|(?<==)[23][0-9A-F])"
 )
-_BASE64: Final = re.compile(rb"(?<![A-Za-z0-9+/_\-])[A-Za-z0-9+/_\-]{22,}(?:\r?\n[A-Za-z0-9+/_\-]{4,})*={0,2}")
+_WRAPPED: Final = re.compile(rb"[A-Za-z0-9+/_\-]{60,}(?:\r?\n[A-Za-z0-9+/_\-]{4,})+")
 # Three ASCII digits are always four such letters: finds base64 of 16 digits at any alignment, inside anything.
 _BASE64_DIGITS: Final = re.compile(rb"(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){4,}[A-Za-z0-9+/]{0,4}")
 _HEX_TEXT: Final = re.compile(rb"(?:[23][0-9A-Fa-f]|[46][0-9A-Fa-f]|[57][0-9Aa]|0[0-9A-Fa-f]){12,}")
 _PROMISING: Final = re.compile(rb"[0-9](?:[^0-9A-Za-z]{0,4}[0-9]){5,}|@")
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]+")
 _MAGIC: Final = (b"\x1f\x8b", b"PK\x03\x04", b"%PDF", b"\x89PNG", b"BZh", b"\xfd7zXZ")
 
 
@@ -60,24 +64,22 @@ def plain_digits(text: bytes) -> Iterator[Piece]:
     """Full-width, Arabic-Indic and all other digits Unicode has, as ASCII; full-width punctuation too."""
     if text.isascii():
         return
-    decoded = text.decode("utf-8", "replace")
-    pattern, table = _exotic()
-    if pattern.search(decoded):
-        for match in re.finditer(r"[^\n]*", decoded):
-            if pattern.search(match[0]):
-                yield len(decoded[: match.start()].encode()), match[0].translate(table).encode()
+    table = _exotic()
+    used = b"".join(set(_NOT_ASCII.findall(text))).decode("utf-8", "replace")
+    if any(ord(char) in table for char in used):
+        yield 0, text.decode("utf-8", "replace").translate(table).encode()
 
 
 def unwrapped(text: bytes) -> Iterator[Piece]:
     """What base64 (either alphabet, wrapped lines, any alignment) and hexadecimal hold, when it may matter."""
-    for match in _BASE64.finditer(text):
-        run = re.sub(rb"[\r\n=]", b"", match[0])
-        yield from _worth_reading(match.start(), _decode_base64(run))
+    for position, token in long_tokens(text):
+        yield from _worth_reading(position, _decode_base64(token))
+        for match in _HEX_TEXT.finditer(token):
+            yield from _worth_reading(position + match.start(), bytes.fromhex(match[0].decode()))
+        if len(token) >= _LINE and (wrapped := _WRAPPED.match(text, position)):
+            yield from _worth_reading(position, _decode_base64(re.sub(rb"[\r\n]", b"", wrapped[0])))
     for match in _BASE64_DIGITS.finditer(text):
         yield from _worth_reading(match.start(), _decode_base64(match[0]))
-    for match in _HEX_TEXT.finditer(text):
-        run = match[0]
-        yield from _worth_reading(match.start(), bytes.fromhex(run.decode()))
 
 
 def _worth_reading(position: int, data: bytes) -> Iterator[Piece]:
@@ -116,9 +118,8 @@ _BACKSLASH: Final[dict[bytes, Callable[[bytes], bytes]]] = {
 
 
 @cache
-def _exotic() -> tuple[re.Pattern[str], dict[int, str]]:
+def _exotic() -> dict[int, str]:
     table = {
         code: str(value) for code in range(0x80, 0x20000) if (value := unicodedata.digit(chr(code), None)) is not None
     }
-    pattern = re.compile("[" + "".join(map(chr, table)) + "\uff01-\uff5e]")
-    return pattern, {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | table
+    return {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | table

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from registry.publication.secrets import Secrets, phone_key
+from registry.publication.tokens import long_tokens
 from registry.publication.written_dates import birth_dates
 
 
@@ -34,20 +35,22 @@ class Hit(NamedTuple):
     jenis: Jenis
 
 
-_RUN: Final = re.compile(rb"[0-9](?:[^0-9A-Za-z<]{0,4}[0-9]){7,}")
+_RUN: Final = re.compile(rb"[0-9](?<![0-9][0-9])(?:[^0-9A-Za-z<]{0,4}[0-9]){7,}")
 _REGISTRATION: Final = re.compile(rb"[0-9]{4}-[0-9]{6}")
-_ACROSS_TAGS: Final = re.compile(rb"[0-9](?:(?:<[^<>]{0,200}>|[^0-9A-Za-z<]){0,8}[0-9]){15,}")
+_ACROSS_TAGS: Final = re.compile(rb"[0-9](?<![0-9][0-9])(?:(?:<[^<>]{0,200}>|[^0-9A-Za-z<]){0,8}[0-9]){15,}")
 _CONTIGUOUS: Final = re.compile(rb"[0-9]{16,}")
 _GROUP: Final = re.compile(rb"[0-9]+")
 _TAG: Final = re.compile(rb"<[^<>]*>")
-_SCIENTIFIC: Final = re.compile(rb"(?<![0-9.,])([0-9])[.,]([0-9]{14,15})[eE]\+?15(?![0-9])")
+_SCIENTIFIC: Final = re.compile(rb"([0-9])(?<![0-9.,][0-9])[.,]([0-9]{14,15})[eE]\+?15(?![0-9])")
 _EMAIL: Final = re.compile(rb"([A-Za-z0-9._%+'-]{1,64})\s?(?:@|[\[({] ?(?:at|AT) ?[\])}])\s?([A-Za-z0-9.-]{1,200})")
 _AT_IN_WORDS: Final = re.compile(rb"[\[({] ?(?:at|AT) ?[\])}]")
 _DOT_IN_WORDS: Final = re.compile(rb"\s?[\[({] ?(?:dot|DOT|titik) ?[\])}]\s?")
-_HEX: Final = re.compile(rb"(?<![0-9A-Za-z])(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})(?![0-9A-Za-z])")
+_HEX: Final = re.compile(rb"(?<![0-9A-Za-z])[0-9A-Fa-f]{32}(?:[0-9A-Fa-f]{8}(?:[0-9A-Fa-f]{24})?)?(?![0-9A-Za-z])")
 _MASK: Final = rb"(?:[*#xX]|\xe2\x80\xa2|\xe2\x97\x8f|\xe2\x96\x88|\xc3\x97)"
 _MASKED: Final = re.compile(rb"(?:[0-9][ .\-]?)*" + _MASK + rb"{3}(?:(?:" + _MASK + rb"|[0-9])[ .\-]?)*")
-_MASKS: Final = re.compile(rb"[*#xX]{3}|\xe2\x80\xa2|\xe2\x97\x8f|\xe2\x96\x88|\xc3\x97")
+_MASKS: Final = re.compile(
+    rb"[*#xX\xc3\xe2](?:(?<=[*#xX])[*#xX]{2}|(?<=\xe2)(?:\x80\xa2|\x97\x8f|\x96\x88)|(?<=\xc3)\x97)"
+)
 _NOT_PHONE: Final = re.compile(rb"[^0-9 .()/+\-\x80-\xff]+")
 
 _PROVINCES: Final = frozenset(
@@ -214,10 +217,10 @@ def _email_near(text: bytes, start: int, end: int, secrets: Secrets) -> Iterator
 
 
 def _hashes(text: bytes, secrets: Secrets) -> Iterator[Hit]:
-    for match in _HEX.finditer(text):
-        token = match[0]
-        if len(token) in {32, 40, 64} and bytes.fromhex(token[:16].decode()) in secrets.digests:
-            yield Hit(match.start(), Jenis.SIDIK_NIK)
+    for position, token in long_tokens(text):
+        for match in _HEX.finditer(token):
+            if bytes.fromhex(match[0][:16].decode()) in secrets.digests:
+                yield Hit(position + match.start(), Jenis.SIDIK_NIK)
 
 
 def _masked(text: bytes) -> Iterator[Hit]:

@@ -14,6 +14,9 @@ from registry.model.masukan import Masukan
 from registry.model.pegawai import Pegawai
 
 _SHORTEST_PHONE: Final = 8
+# Nobody of a round before 2030 is born later: such a date is a typing error, mostly the date of a decree or of an announcement,
+# and would stop every publication that mentions that day.
+_TOO_YOUNG: Final = date(2012, 1, 1)
 _SIXTEEN: Final = re.compile(r"(?<![0-9])(?:[0-9][ .\-]?){15}[0-9](?![0-9])")
 _PHONE: Final = re.compile(r"(?<![0-9])\+?[0-9(][0-9 .\-()]{6,20}[0-9](?![0-9])")
 _EMAIL: Final = re.compile(r"[\w.%+\-]+@[\w.\-]+\.\w+")
@@ -120,7 +123,7 @@ class _Collector:
         if person.keterangan:
             self.free_text(person.keterangan)
         if person.tanggal_lahir:
-            self.day(person.tanggal_lahir)
+            self.birth(person.tanggal_lahir)
 
     def masukan(self, entry: Masukan) -> None:
         self.niks.update(_numbers(entry.nik))
@@ -147,6 +150,10 @@ class _Collector:
                 key = phone_key(_NOT_DIGIT.sub("", part))
                 if key is not None:
                     self.phones.add(key)
+
+    def birth(self, day: date) -> None:
+        if day < _TOO_YOUNG:
+            self.day(day)
 
     def day(self, day: date) -> None:
         self.births.add(day.year * 10000 + day.month * 100 + day.day)
