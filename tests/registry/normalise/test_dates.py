@@ -1,6 +1,6 @@
 """Dates as cells hold them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
