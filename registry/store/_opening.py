@@ -18,7 +18,7 @@ from registry.store._payload import decode_payload, decode_record, require_forma
 from registry.store._scan import Damage
 from registry.store._state import State
 from registry.store.berkas import hash_file
-from registry.store.files import NO_PERMISSION, FileSystem
+from registry.store.files import NO_PERMISSION, NO_SPACE, FileSystem
 from registry.store.journal import FileJournal
 from registry.store.seam import EMPTY, Head
 
@@ -74,9 +74,7 @@ def _lock(fs: FileSystem, folder: Path, operator: str) -> tuple[Lock | None, Hol
     try:
         lock = take_lock(fs, folder, operator)
     except OSError as error:
-        if error.errno not in NO_PERMISSION:
-            raise
-        return None, None, ["Folder instansi ini tidak dapat ditulisi; data hanya dapat dibaca."]
+        return None, None, [_cannot_write(error)]
     if lock is not None:
         return lock, None, []
     return None, read_holder(fs, folder), []
@@ -139,6 +137,15 @@ def _in_zone(holder: Holder, zona: str) -> Holder:
     return msgspec.structs.replace(holder, sejak=holder.sejak.astimezone(zone) if holder.sejak else None)
 
 
+def _cannot_write(error: OSError) -> str:
+    """A reason to open read-only; raised again when it is a broken device."""
+    if error.errno in NO_SPACE:
+        return "Ruang penyimpanan habis; data hanya dapat dibaca. Kosongkan ruang, lalu buka kembali."
+    if error.errno in NO_PERMISSION:
+        return "Folder instansi ini tidak dapat ditulisi; data hanya dapat dibaca."
+    raise error
+
+
 def _give_up_writing(opened: Opened) -> None:
     if opened.lock is not None:
         opened.lock.release()
@@ -150,9 +157,7 @@ def _begin_writing(fs: FileSystem, opened: Opened) -> None:
     try:
         aside = opened.journal.open_for_writing()
     except OSError as error:
-        if error.errno not in NO_PERMISSION:
-            raise
-        opened.notices.append("Jurnal instansi ini tidak dapat ditulisi; data hanya dapat dibaca.")
+        opened.notices.append(_cannot_write(error))
         _give_up_writing(opened)
         return
     if aside is not None:

@@ -61,7 +61,9 @@ def read_journal(fs: FileSystem, folder: Path, advance: Callable[[int], None]) -
             before = payload
         advance(len(entry.payload) + START + 1)
     read.findings.extend(_damaged(damage) for damage in journal.damage)
-    if journal.tail and not read.held:
+    if not read.hashes:
+        read.findings.append(Finding("jurnal-kosong", pesan=f"{JOURNAL} tidak berisi satu entri pun. {_RESTORE}"))
+    elif journal.tail and not read.held:
         read.findings.append(_torn(len(journal.tail)))
     return read
 

@@ -176,3 +176,17 @@ def test_a_journal_that_turns_read_only_under_the_store_poisons_it():
     disk.readonly = False
 
     assert [nomor(1)] == keys(disk)
+
+
+def test_a_torn_tail_on_a_full_disk_is_left_for_later():
+    """There is no room to set it aside, so nothing is cut."""
+    disk, store = begun()
+    store.close()
+    data = bytes(disk.files[JOURNAL].data) + b"0123abc"
+    disk.put(JOURNAL, data)
+    disk.free = 3
+
+    with Store.open(FOLDER, operator="Tono", fs=disk) as reader:
+        assert reader.readonly
+        assert "Ruang penyimpanan habis" in reader.notices[0]
+    assert data == disk.files[JOURNAL].data

@@ -2,11 +2,14 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +19,7 @@ from registry.store.store import Store
 from registry.store.verify import verify_store
 from tests.registry.store.records import INSTANSI, act, nomor, person, put
 
+ROOT = Path(__file__).parents[3]
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -48,7 +52,7 @@ def store(folder):
 
 
 def child(script: str, folder) -> subprocess.Popen:
-    return subprocess.Popen([sys.executable, "-c", script, str(folder)], stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen([sys.executable, "-c", script, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes")
@@ -171,7 +175,7 @@ def test_reading_imports_no_tinydb(store, folder):
         "print(json.dumps(sorted({'tinydb', 'filelock'} & sys.modules.keys())))"
     )
     loaded = subprocess.run(
-        [sys.executable, "-c", script, str(folder)], check=True, stdout=subprocess.PIPE, text=True, timeout=60
+        [sys.executable, "-c", script, str(folder)], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True, timeout=60
     )
 
     assert [] == json.loads(loaded.stdout)
@@ -181,3 +185,76 @@ def test_opening_takes_no_time_of_its_own(store, folder):
     """`since when` is the file system's clock: the store has none."""
     with Store.open(folder, operator="Wati") as second:
         assert abs(second.held_by.sejak.timestamp() - time.time()) < 3600
+
+
+def test_commits_of_several_threads_queue_up(store, folder):
+    """And readers see whole states meanwhile."""
+    counts = []
+
+    def work(base: int) -> None:
+        for number in range(base, base + 20):
+            store.commit(put(person(number), person(number + 1000)))
+            counts.append(len(list(store.rows(PEGAWAI))) % 2)
+
+    threads = [threading.Thread(target=work, args=(base,)) for base in (0, 100, 200, 300)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    store.close()
+
+    assert {0} == set(counts)
+    assert (81, ()) == (verify_store(folder).entries, verify_store(folder).findings)
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from registry.errors import StoreFull
+from registry.store.store import Store
+from tests.registry.store.records import person, put
+folder = Path(sys.argv[1])
+store = Store.open(folder, operator="Tono")
+size = (folder / "journal.log").stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 100, resource.RLIM_INFINITY))
+try:
+    store.commit(put(person(1)))
+except StoreFull as error:
+    print(error)
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+assert (folder / "journal.log").stat().st_size == size
+store.commit(put(person(2)))
+store.close()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="resource limits")
+def test_a_real_file_that_cannot_grow_takes_the_line_back(folder):
+    """The system writes a hundred bytes of the line, then no more."""
+    Store.create(folder, INSTANSI, act()).close()
+    told = subprocess.run(
+        [sys.executable, "-c", FULL, str(folder)], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+    )
+
+    assert "Ruang penyimpanan habis" in told.stdout
+    with Store.open(folder, operator="Wati") as store:
+        assert ([nomor(2)], []) == (store.keys(PEGAWAI), store.notices)
+
+
+def test_a_folder_restored_from_an_older_backup_opens(store, folder, tmp_path):
+    """Journal and anchor go back together."""
+    store.close()
+    shutil.copytree(folder, tmp_path / "cadangan")
+    with Store.open(folder, operator="Sari") as later:
+        later.commit(put(person(1)))
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "cadangan", folder)
+
+    with Store.open(folder, operator="Sari") as again:
+        assert (False, []) == (again.readonly, again.notices)
+
+
+def test_a_file_that_cannot_be_read_is_not_kept(store, tmp_path):
+    """Told by its name."""
+    with pytest.raises(UsageRefused, match=r"SPTJM\.pdf"):
+        store.keep_file(tmp_path / "SPTJM.pdf")

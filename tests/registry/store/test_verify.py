@@ -2,7 +2,7 @@
 
 import pytest
 
-from registry.errors import UsageRefused
+from registry.errors import StoreDamaged, UsageRefused
 from registry.model.impor import Impor
 from registry.model.tables import IMPOR, PEGAWAI
 from registry.store._line import write_line
@@ -139,3 +139,34 @@ def test_progress_ends_at_its_total(folder):
 
     assert seen == sorted(seen)
     assert seen[-1][0] == seen[-1][1]
+
+
+@pytest.mark.parametrize("data", [b"", b"0123abc"])
+def test_an_empty_journal_is_found(folder, data):
+    """Its first entry is gone."""
+    (folder / "journal.log").write_bytes(data)
+    (folder / "journal.kepala").unlink()
+
+    assert "jurnal-kosong" in codes(folder)
+
+
+def test_a_record_of_another_version_is_refused_when_read(folder):
+    """In Indonesian, not as a decoding error."""
+    append(
+        folder,
+        b'{"seq":3,"waktu":"2022-09-02T08:00:00+07:00","operator":"X","action":"x","puts":{"pegawai":{"1":{}}}}',
+    )
+
+    with Store.open(folder, operator="Sari") as store:
+        for reading in (lambda: store.get(PEGAWAI, "1"), lambda: list(store.rows(PEGAWAI))):
+            with pytest.raises(StoreDamaged, match="tidak terbaca oleh versi program ini"):
+                reading()
+
+
+def test_an_entry_of_another_version_makes_the_store_read_only(folder):
+    """Proven, but not understood: what it changed is unknown."""
+    append(folder, b'{"isi":"lain"}')
+
+    with Store.open(folder, operator="Sari") as store:
+        assert store.readonly
+        assert 2 == len(list(store.history()))
