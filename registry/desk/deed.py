@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from registry.errors import ActionNotAllowed, UsageRefused
+from registry.errors import ActionNotAllowed, StoreReadOnly, UsageRefused
 from registry.model.act import Act
 from registry.model.instansi import Instansi
 from registry.model.pegawai import Pegawai
@@ -23,10 +23,14 @@ _NAMED = 10
 def begin(store: Store, action: Action, act: Act) -> Instansi:
     """The instansi in the phase after this step; nothing is written yet.
 
-    Raises ActionNotAllowed for a step the phase does not know, UsageRefused for an act without operator, zone or needed
+    Raises ActionNotAllowed for a step the phase does not know, StoreReadOnly, UsageRefused for an act without operator, zone or needed
     reason, or one that lies before the newest entry of the journal.
     """
     instansi = advance(store.instansi, action)
+    if store.readonly:
+        raise StoreReadOnly(
+            "Data instansi ini hanya dapat dibaca.", where=instansi.nama, to_do=" ".join(map(str, store.notices))
+        )
     check_act(act)
     if ACTIONS[action].alasan:
         require_reason(act, ACTIONS[action].label)

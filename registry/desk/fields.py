@@ -5,14 +5,14 @@ Used for people entered or corrected by hand and for usulan that are granted. Fi
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from registry.errors import UsageRefused
-from registry.model.codes import Kategori, StatusPegawai
+from registry.model.codes import JenisKelamin, Kategori, Pendidikan, StatusPegawai, SumberGaji
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai, Riwayat
 from registry.normalise import values
@@ -217,6 +217,16 @@ def _or_none(read: Reader) -> Reader:
     return lambda text: (None, ()) if values.is_empty(text) else read(text)
 
 
+def _coded(codes: type[StrEnum], read: Reader) -> Reader:
+    """The code itself, as a form's list of choices gives it, or whatever people write for it."""
+
+    def reader(text: str) -> tuple[StrEnum | None, Findings]:
+        wanted = clean(text).upper().replace(" ", "_")
+        return (codes(wanted), ()) if wanted in codes.__members__ else read(text)
+
+    return _or_none(reader)
+
+
 def _or_blank(read: Reader) -> Reader:
     """For text fields: an unreadable value stays as it was typed, with its finding; empty is empty."""
 
@@ -250,13 +260,13 @@ def _end(text: str) -> tuple[date | None, Findings]:
 _READERS: dict[str, Reader] = {
     "nama": _name,
     "nomor_kk": _or_blank(values.read_nomor_kk),
-    "kategori": _or_none(values.read_kategori),
+    "kategori": _coded(Kategori, values.read_kategori),
     "nomor_thk_ii": _or_blank(values.read_nomor_thk_ii),
     "tanggal_lahir": _date("tanggal_lahir"),
-    "jenis_kelamin": _or_none(values.read_jenis_kelamin),
-    "pendidikan": _or_none(values.read_pendidikan),
+    "jenis_kelamin": _coded(JenisKelamin, values.read_jenis_kelamin),
+    "pendidikan": _coded(Pendidikan, values.read_pendidikan),
     "tanggal_lulus": _date("tanggal_lulus"),
-    "sumber_gaji": _or_none(values.read_sumber_gaji),
+    "sumber_gaji": _coded(SumberGaji, values.read_sumber_gaji),
     "nomor_hp": _or_blank(values.read_nomor_hp),
     "email": _or_blank(values.read_email),
     "aktif": _or_none(values.read_aktif),

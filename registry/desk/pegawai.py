@@ -57,11 +57,18 @@ def add_pegawai(
 def change_pegawai(
     store: Store, nomor: str, fields: Mapping[str, str], periode: Periode, act: Act
 ) -> tuple[Pegawai, tuple[Finding, ...]]:
-    """Change the given fields; the record becomes a draft again and is assessed anew. Nothing is written when all is as it was."""
+    """Change the given fields; the record becomes a draft again and is assessed anew.
+
+    Fields that say what the record says already are left alone; nothing is written when all of them do.
+    """
     begin(store, Action.UBAH, act)
     before = records.pegawai(store, nomor)
     moved = advance_pegawai(before, Action.UBAH)
-    after = settle(before, read_fields(fields, periode, base=before).require())
+    shown = fields_of(before)
+    told = {name: text for name, text in fields.items() if text != shown.get(name)}
+    if not told:
+        return before, before.temuan + before.temuan_syarat
+    after = settle(before, read_fields(told, periode, base=before).require())
     if after == before:
         return before, before.temuan + before.temuan_syarat
     require_new_nik(store, after.nik, besides=nomor)
