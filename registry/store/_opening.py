@@ -162,8 +162,8 @@ def _begin_writing(fs: FileSystem, opened: Opened) -> None:
         return
     if aside is not None:
         opened.notices.append(
-            f"Penulisan terakhir terputus sebelum selesai ({torn} bita, belum pernah dinyatakan tersimpan). Sisanya"
-            f" disimpan di {aside.name}; data yang sudah tersimpan utuh."
+            f"Baris terakhir jurnal tidak selesai ditulis ({torn} bita), biasanya karena listrik padam atau program terhenti."
+            f" Sisanya disimpan di {aside.name}. Periksa perubahan terakhir Anda dan ulangi bila belum ada."
         )
     view = opened.anchor.view if opened.anchor else None
     if view is not None and not view_is_ours(fs, opened.folder, view):

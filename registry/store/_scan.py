@@ -1,7 +1,8 @@
 """Reading a journal from its start: what is proven, what is torn, what is damaged. Changes nothing.
 
 Bytes after the last valid line with no valid line behind them are a torn append. Damage followed by valid lines is damage;
-so is a last line that is whole and readable but disagrees with its hash, and whatever the anchor says was once acknowledged.
+so is a last line that is whole but disagrees with its hash (what a torn write leaves out is missing or zero, never other
+text), and whatever the anchor says was once acknowledged.
 """
 
 import io
@@ -97,18 +98,23 @@ def _against_anchor(found: Scan, anchor: Head | None, replaced: tuple[Damage, ..
 
 
 class _Piece(Struct):
-    """One thing that may be a line: region[start:end], line feed excluded."""
+    """One thing that may be a line: region[start:end], line feed excluded.
+
+    entry: proven. seq: the number it gives itself when it is readable though unproven, else 0. whole: a line of ours from
+    hash to line feed, whatever it holds.
+    """
 
     start: int
     end: int
     entry: Entry | None
     seq: int
+    whole: bool
 
 
 def _read_on(region: bytes, head: Head, offset: int) -> Generator[Entry, None, Scan]:
     """Go through the bytes from the first unproven line to the end of the file."""
     pieces = list(_pieces(region, head))
-    if b"\n" not in region[:-1] and not any(piece.entry or piece.seq for piece in pieces):
+    if not any(piece.entry or piece.seq or piece.whole for piece in pieces):
         return Scan(head, offset, tail=region)
     damage: list[Damage] = []
     at = 0
@@ -147,7 +153,7 @@ def _starts(region: bytes) -> list[int]:
 
 
 def _pieces(region: bytes, head: Head) -> Iterator[_Piece]:
-    """Every possible line with its verdict: proven (entry), whole and readable though unproven (seq), or neither."""
+    """Every possible line with its verdict."""
     guesses = [head.hash]
     starts = _starts(region)
     for start, following in zip(starts, [*starts[1:], len(region) + 1], strict=True):
@@ -155,9 +161,10 @@ def _pieces(region: bytes, head: Head) -> Iterator[_Piece]:
         whole = newline >= 0
         end = newline if whole else min(following, len(region))
         line, payload = region[start:end], region[start + START : end]
-        entry = _prove(line, payload, guesses, head) if whole else None
-        yield _Piece(start, end, entry, _readable(line, payload, head) if whole else 0)
         claim = stored_hash(line)
+        entry = _prove(line, payload, guesses, head) if whole else None
+        seq = _readable(line, payload, head) if whole else 0
+        yield _Piece(start, end, entry, seq, whole and claim is not None and b"\0" not in line)
         if entry is not None:
             guesses = [entry.head.hash]
         else:

@@ -91,8 +91,8 @@ def _torn(size: int) -> Finding:
     return Finding(
         "jurnal-ekor-terputus",
         nilai=str(size),
-        pesan=f"Penulisan terakhir terputus: {size} bita di akhir jurnal belum pernah dinyatakan tersimpan. Buka instansi"
-        " ini untuk ditulisi; sisa itu disisihkan ke berkas tersendiri dan data lain tetap utuh.",
+        pesan=f"Baris terakhir jurnal tidak selesai ditulis ({size} bita), biasanya karena listrik padam. Buka instansi ini"
+        " untuk ditulisi: sisa itu disisihkan ke berkas tersendiri dan data lain tetap utuh.",
     )
 
 
