@@ -21,12 +21,11 @@ _FACES = (
 
 
 class Assets(Struct, frozen=True):
-    """`berkas`: address -> bytes. The other fields are addresses in it; `huruf`: the faces worth loading early."""
+    """`berkas`: address -> bytes. The other fields are addresses in it."""
 
     css: str
     js: str
     ikon: str
-    huruf: tuple[str, ...]
     berkas: dict[str, bytes]
 
 
@@ -34,7 +33,6 @@ def load_assets(folder: Path, colour: str) -> Assets:
     """All assets of a site in one colour."""
     fonts = [(name, letters) for name, letters in _FACES if (folder / "fonts" / name).is_file()]
     files = {f"aset/huruf/{name}": (folder / "fonts" / name).read_bytes() for name, _ in fonts}
-    huruf = tuple(files)[:1]
     if fonts:
         files["aset/huruf/OFL.txt"] = (folder / "fonts" / "OFL.txt").read_bytes()
     style = palette_css(colour) + "".join(_font_face(*font) for font in fonts) + _joined(folder / "css", "*.css")
@@ -42,7 +40,7 @@ def load_assets(folder: Path, colour: str) -> Assets:
     css = _add(files, "situs", "css", style.encode())
     js = _add(files, "situs", "js", _joined(folder / "js", "*.js").encode())
     ikon = _add(files, "ikon", "svg", icon.encode())
-    return Assets(css, js, ikon, huruf, files)
+    return Assets(css, js, ikon, files)
 
 
 def _joined(folder: Path, pattern: str) -> str:

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from site_builder.addresses import Plan, slug
-from site_builder.agency import AgencyJob, build_agency, total_rows
+from site_builder.agency import AgencyJob, build_agency
 from site_builder.assets import Assets, load_assets
 from site_builder.content import ContentSource, load_content
 from site_builder.data_folders import content_folder, templates_folder
@@ -30,7 +30,7 @@ from site_builder.home import (
 )
 from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, read_manifest
 from site_builder.parts import Parts
-from site_builder.places import known_addresses, owns
+from site_builder.places import Agency
 from site_builder.render import render
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
@@ -95,7 +95,6 @@ class _Site:
             css=self.assets.css,
             js=self.assets.js,
             ikon=self.assets.ikon,
-            huruf=self.assets.huruf,
             konten=tuple(page.link for page in self.content),
         )
         self.plan = Plan()
@@ -104,7 +103,9 @@ class _Site:
         self.index = agency_index(self.agencies)
         self.plan.claim(f"{self.index[0]}.js", "indeks")
         base = self._base_fingerprint()
-        self.fingerprints = {name: _fingerprint(base, own) for name, own in sorted(self.agencies.items())}
+        self.fingerprints = {
+            agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
+        }
 
     def _claim_whole_site(self) -> None:
         for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
@@ -114,17 +115,15 @@ class _Site:
         for page in self.content:
             self.plan.claim(page.link.alamat, f"content/{page.nama}.md")
 
-    def _claim_agencies(self, sources: Sequence[EditionSource]) -> dict[str, tuple[EditionSource, ...]]:
+    def _claim_agencies(self, sources: Sequence[EditionSource]) -> Agencies:
         by_kode: dict[str, list[EditionSource]] = {}
         for source in sorted(sources, key=lambda it: (it.kode, it.kepala.edisi)):
             by_kode.setdefault(source.kode, []).append(source)
-        agencies: dict[str, tuple[EditionSource, ...]] = {}
-        for kode, own in by_kode.items():
-            name = slug(own[-1].kepala.instansi.nama, kode)
-            for address in known_addresses(name, own):
-                self.plan.claim(address, f"instansi {kode} ({own[-1].kepala.instansi.nama})")
-            agencies[name] = tuple(own)
-        return agencies
+        agencies = [Agency(slug(own[-1].kepala.instansi.nama, kode), tuple(own)) for kode, own in by_kode.items()]
+        for agency in agencies:
+            for address in agency.known_addresses():
+                self.plan.claim(address, f"instansi {agency.newest.kode} ({agency.nama})")
+        return sorted(agencies, key=lambda it: (it.nama.casefold(), it.slug))
 
     def _base_fingerprint(self) -> str:
         """Of all that every page depends on: builder, templates, content as the pages show it, settings."""
@@ -150,20 +149,17 @@ class _Run:
 
     def agencies(self, processes: int | None) -> None:
         """Carry over the unchanged agencies and build the others."""
-        kept = {name: self._kept(name) for name in self.site.agencies}
-        jobs = [
-            AgencyJob(slug=name, sources=tuple(own), parts=self.site.parts, out=self.new)
-            for name, own in sorted(self.site.agencies.items())
-            if not kept[name]
-        ]
-        self.built = [job.slug for job in jobs]
-        self.skipped = sorted(name for name in kept if kept[name])
-        self.total = sum(len(known_addresses(job.slug, job.sources)) for job in jobs) + 1
-        for name in self.skipped:
-            for address in kept[name]:
+        jobs: list[AgencyJob] = []
+        for agency in sorted(self.site.agencies, key=lambda it: it.slug):
+            kept = self._kept(agency)
+            for address in kept:
                 self.writer.carry_over(address, self.out / address, self.old.berkas[address])
-        for name, written in sorted(self._build(jobs, processes), key=lambda it: it[0]):
-            self._take_in(name, written)
+            (self.skipped if kept else self.built).append(agency.slug)
+            if not kept:
+                jobs.append(AgencyJob(agency, self.site.parts, self.new))
+        self.total = sum(len(job.agency.known_addresses()) for job in jobs) + 1
+        for agency, written in sorted(self._build(jobs, processes), key=lambda it: it[0].slug):
+            self._take_in(agency, written)
 
     def whole_site(self) -> None:
         """The pages of the whole site."""
@@ -187,42 +183,40 @@ class _Run:
             bita=sum(it.bita for it in written.values()),
         )
 
-    def _kept(self, name: str) -> list[str]:
+    def _kept(self, agency: Agency) -> list[str]:
         """Addresses of an unchanged instansi whose files are all still there; empty when it must be built."""
-        if self.old.instansi.get(name) != self.site.fingerprints[name]:
+        if self.old.instansi.get(agency.slug) != self.site.fingerprints[agency.slug]:
             return []
-        addresses = [address for address in self.old.berkas if owns(name, address)]
-        sizes = {address: _size(self.out / address) for address in addresses}
-        return addresses if all(sizes[it] == self.old.berkas[it].bita for it in addresses) else []
+        addresses = [address for address in self.old.berkas if agency.owns(address)]
+        return addresses if all(_size(self.out / it) == self.old.berkas[it].bita for it in addresses) else []
 
-    def _build(self, jobs: list[AgencyJob], processes: int | None) -> Iterator[tuple[str, dict[str, Written]]]:
+    def _build(self, jobs: list[AgencyJob], processes: int | None) -> Iterator[tuple[Agency, dict[str, Written]]]:
         workers = min(processes or _worthwhile(jobs), len(jobs))
         if workers <= 1:
             for job in jobs:
-                yield job.slug, build_agency(job, lambda _address, name=job.slug: self._step(1, name))
+                yield job.agency, build_agency(job, lambda _address, agency=job.agency: self._step(1, agency))
             return
         context = multiprocessing.get_context("spawn")
-        heavy_first = sorted(jobs, key=lambda job: -total_rows(job.sources))
+        heavy_first = sorted(jobs, key=lambda job: -job.agency.rows)
         with ProcessPoolExecutor(workers, mp_context=context) as pool:
-            futures = {pool.submit(build_agency, job): job for job in heavy_first}
+            futures = {pool.submit(build_agency, job): job.agency for job in heavy_first}
             try:
                 for future in as_completed(futures):
-                    job = futures[future]
-                    self._step(len(known_addresses(job.slug, job.sources)), job.slug)
-                    yield job.slug, future.result()
+                    agency = futures[future]
+                    written = future.result()
+                    self._step(len(agency.known_addresses()), agency)
+                    yield agency, written
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
 
-    def _step(self, files: int, name: str) -> None:
+    def _step(self, files: int, agency: Agency) -> None:
         self.done += files
-        title = self.site.agencies[name][-1].kepala.instansi.nama
-        self.progress(min(self.done, self.total - 1), self.total, title)
+        self.progress(min(self.done, self.total - 1), self.total, agency.nama)
 
-    def _take_in(self, name: str, written: dict[str, Written]) -> None:
-        known = set(known_addresses(name, self.site.agencies[name]))
-        for address in sorted(written.keys() - known):
-            self.site.plan.claim(address, f"instansi {name}")
+    def _take_in(self, agency: Agency, written: dict[str, Written]) -> None:
+        for address in sorted(written.keys() - set(agency.known_addresses())):
+            self.site.plan.claim(address, f"instansi {agency.nama}")
         self.writer.written.update(written)
 
     def _write(self, address: str, data: bytes) -> None:
@@ -251,7 +245,7 @@ def _fingerprint(base: str, sources: Sequence[EditionSource]) -> str:
 
 
 def _worthwhile(jobs: Sequence[AgencyJob]) -> int:
-    rows = sum(total_rows(job.sources) for job in jobs)
+    rows = sum(job.agency.rows for job in jobs)
     return min(os.cpu_count() or 1, 1 + rows // _WORTH_PROCESSES)
 
 

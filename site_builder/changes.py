@@ -7,9 +7,9 @@ from registry.edition.types import Edition, Orang
 from site_builder.addresses import relative
 from site_builder.list_pages import edition_title
 from site_builder.models import ChangesPage, Fact, Frame, Link
-from site_builder.paging import PAGE_ROWS, page_address, page_count, page_links
+from site_builder.paging import PAGE_ROWS, page_count, page_links
 from site_builder.parts import Parts
-from site_builder.places import changes_folder, edition_folder, instansi_page
+from site_builder.places import Agency
 from site_builder.render import render
 from site_builder.rows import table_rows
 from site_builder.sources import EditionSource
@@ -28,8 +28,7 @@ _FIELDS = {
 
 def changes_pages(
     parts: Parts,
-    slug: str,
-    sources: Sequence[EditionSource],
+    agency: Agency,
     source: EditionSource,
     previous: Edition,
     edition: Edition,
@@ -41,13 +40,12 @@ def changes_pages(
         [_person(it) for it in difference.dihapus],
         _changed_rows(difference),
     )
-    folder = changes_folder(slug, source, sources[-1])
     total = sum(map(len, tables))
     for number in range(1, page_count(total) + 1):
-        here = page_address(folder, number)
+        here = agency.changes_page(source, number)
         parts_of_page = _window(tables, (number - 1) * PAGE_ROWS)
         page = ChangesPage(
-            frame=_frame(parts, slug, here, edition),
+            frame=_frame(parts, agency, here),
             nama=edition.instansi.nama,
             lama=_edition_text(previous),
             baru=_edition_text(edition),
@@ -55,20 +53,19 @@ def changes_pages(
             ditambahkan=table_rows(parts_of_page[0]),
             dihapus=table_rows(parts_of_page[1]),
             diubah=table_rows(parts_of_page[2]),
-            halaman=page_links(folder, number, page_count(total)),
-            lainnya=_links(here, slug, sources, source),
+            halaman=page_links(agency.changes_folder(source), number, page_count(total)),
+            lainnya=_links(here, agency, source),
             kosong=total == 0,
         )
         yield here, render(parts.templates, "perubahan.html", page)
 
 
-def _frame(parts: Parts, slug: str, here: str, edition: Edition) -> Frame:
-    name = edition.instansi.nama
+def _frame(parts: Parts, agency: Agency, here: str) -> Frame:
     return parts.frame(
         here,
-        f"Perubahan daftar {name}",
-        f"Siapa ditambahkan, dihapus, dan berubah dalam daftar tenaga non-ASN {name}.",
-        (("Beranda", "index.html"), (name, instansi_page(slug))),
+        f"Perubahan daftar {agency.nama}",
+        f"Siapa ditambahkan, dihapus, dan berubah dalam daftar tenaga non-ASN {agency.nama}.",
+        (("Beranda", "index.html"), (agency.nama, agency.page)),
         noindex=True,
     )
 
@@ -105,7 +102,7 @@ def _facts(difference: Perbedaan, previous: Edition, edition: Edition) -> tuple[
         Fact(format_number(previous.jumlah.semua), "orang semula"),
         Fact(format_number(len(difference.ditambahkan)), "ditambahkan"),
         Fact(format_number(len(difference.dihapus)), "dihapus"),
-        Fact(format_number(len(difference.diubah)), "berubah keterangannya"),
+        Fact(format_number(len(difference.diubah)), "berubah"),
         Fact(format_number(edition.jumlah.semua), "orang sekarang"),
     )
 
@@ -114,19 +111,19 @@ def _edition_text(edition: Edition) -> str:
     return f"{TAHAP[edition.tahap].lower()} edisi {edition.edisi} ({format_date(edition.tanggal)})"
 
 
-def _links(here: str, slug: str, sources: Sequence[EditionSource], source: EditionSource) -> tuple[Link, ...]:
+def _links(here: str, agency: Agency, source: EditionSource) -> tuple[Link, ...]:
     """The two lists compared, and the other comparisons of this instansi."""
-    at = sources.index(source)
+    at = agency.sources.index(source)
     lists = tuple(
-        Link(f"Daftar {edition_title(it).lower()}", relative(here, page_address(edition_folder(slug, it), 1)))
-        for it in (sources[at - 1], source)
+        Link(f"Daftar {edition_title(it).lower()}", relative(here, agency.list_page(it)))
+        for it in (agency.sources[at - 1], source)
     )
     others = tuple(
         Link(
             f"Perubahan pada {edition_title(it).lower()}",
-            relative(here, page_address(changes_folder(slug, it, sources[-1]), 1)),
+            relative(here, agency.changes_page(it)),
         )
-        for it in sources[1:]
+        for it in agency.sources[1:]
         if it is not source
     )
     return lists + others

@@ -24,7 +24,7 @@ class ContentSource(Struct, frozen=True):
     judul: str
     ringkasan: str
     urutan: int
-    menu: bool
+    menu: str
     teks: str
 
     @property
@@ -83,7 +83,7 @@ def _parse(path: Path) -> ContentSource:
         fields["judul"],
         fields.get("ringkasan", ""),
         int(fields.get("urutan", "99")),
-        fields.get("menu", "ya") == "ya",
+        fields.get("menu", ""),
         text[match.end() :],
     )
 

@@ -1,7 +1,7 @@
 """Pages of the whole site: home, content pages, 404, robots.txt, sitemap.xml, the index of agencies."""
 
 import posixpath
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape as escape_xml
@@ -13,13 +13,12 @@ from site_builder.content import ContentSource, render_content
 from site_builder.models import ContentPage, Fact, Group, HomePage, InstansiCard, Link, NotFoundPage
 from site_builder.parts import Parts
 from site_builder.phase import FINAL, standing
-from site_builder.places import instansi_page
+from site_builder.places import Agency
 from site_builder.search.index import SearchSetup, agency_entry
 from site_builder.search.script_data import inline_json, script_file
-from site_builder.sources import EditionSource
 from site_builder.wording import format_number
 
-Agencies = Mapping[str, Sequence[EditionSource]]
+Agencies = Sequence[Agency]  # by name
 
 NAMES_ON_HOME = 60_000  # above it the home page finds agencies, their own pages find the names
 _OPEN_GROUPS = 30
@@ -28,14 +27,14 @@ _CENTRAL = "Instansi pusat"
 
 def agency_index(agencies: Agencies) -> tuple[str, bytes]:
     """Name and bytes of the script file with all agencies; its name changes with its content."""
-    entries = [agency_entry(slug, sources) for slug, sources in sorted(agencies.items(), key=_by_name)]
+    entries = [agency_entry(agency) for agency in agencies]
     path = f"data/indeks-{sha256(script_file('', entries)).hexdigest()[:10]}"
     return path, script_file(path, entries)
 
 
 def home_model(parts: Parts, agencies: Agencies, index: str) -> HomePage:
     """index.html. `index`: name of the agency index."""
-    newest = [sources[-1].kepala for sources in agencies.values()]
+    newest = [agency.newest.kepala for agency in agencies]
     total = sum(head.jumlah.semua for head in newest)
     final = sum(head.tahap == "final" and head.sptjm is not None for head in newest)
     return HomePage(
@@ -45,11 +44,11 @@ def home_model(parts: Parts, agencies: Agencies, index: str) -> HomePage:
             "Cari nama dalam daftar tenaga non-ASN yang diumumkan instansi, dan lihat cara mengusulkan atau menyanggah.",
         ),
         angka=(
-            Fact(format_number(len(newest)), "instansi sudah mengumumkan"),
+            Fact(format_number(len(newest)), "instansi"),
             Fact(format_number(total), "orang dalam daftar"),
             Fact(format_number(sum(head.jumlah.thk_ii for head in newest)), "THK-II"),
             Fact(format_number(sum(head.jumlah.non_asn for head in newest)), "non-ASN"),
-            Fact(format_number(final), "instansi sudah final dengan SPTJM"),
+            Fact(format_number(final), "instansi sudah final"),
         ),
         kelompok=_groups(agencies),
         panduan=parts.guides("index.html", "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
@@ -88,7 +87,6 @@ def not_found_model(parts: Parts) -> NotFoundPage:
             css=base + frame.css,
             js=base + frame.js,
             ikon=base + frame.ikon,
-            huruf=tuple(base + it for it in frame.huruf),
             menu=rooted(frame.menu),
             kaki=rooted(frame.kaki),
         ),
@@ -109,7 +107,7 @@ def robots_txt(parts: Parts) -> bytes:
 
 def sitemap_xml(parts: Parts, agencies: Agencies) -> bytes:
     """Home, content and instansi pages; never a list of people."""
-    addresses = ["", *(it.alamat for it in parts.konten), *(instansi_page(slug) for slug in sorted(agencies))]
+    addresses = ["", *(it.alamat for it in parts.konten), *sorted(agency.page for agency in agencies)]
     urls = "".join(
         f"<url><loc>{escape_xml(_absolute(parts, posixpath.dirname(it) + '/' if it else ''))}</loc></url>\n"
         for it in addresses
@@ -124,30 +122,22 @@ def _absolute(parts: Parts, address: str) -> str:
 
 
 def _groups(agencies: Agencies) -> tuple[Group, ...]:
-    by_place: dict[str, list[tuple[str, Sequence[EditionSource]]]] = {}
-    for slug, sources in sorted(agencies.items(), key=_by_name):
-        by_place.setdefault(sources[-1].kepala.instansi.wilayah or _CENTRAL, []).append((slug, sources))
-    is_open = len(agencies) <= _OPEN_GROUPS
-    places = sorted(by_place, key=lambda place: (place != _CENTRAL, place))
+    by_place: dict[str, list[Agency]] = {}
+    for agency in agencies:
+        by_place.setdefault(agency.newest.kepala.instansi.wilayah or _CENTRAL, []).append(agency)
     return tuple(
         Group(
             nama=place,
             jumlah_instansi=format_number(len(by_place[place])),
-            jumlah_orang=format_number(sum(sources[-1].kepala.jumlah.semua for _, sources in by_place[place])),
-            kartu=tuple(_card(slug, sources) for slug, sources in by_place[place]),
-            terbuka=is_open,
+            jumlah_orang=format_number(sum(agency.newest.kepala.jumlah.semua for agency in by_place[place])),
+            kartu=tuple(_card(agency) for agency in by_place[place]),
+            terbuka=len(agencies) <= _OPEN_GROUPS,
         )
-        for place in places
+        for place in sorted(by_place, key=lambda place: (place != _CENTRAL, place))
     )
 
 
-def _card(slug: str, sources: Sequence[EditionSource]) -> InstansiCard:
-    head = sources[-1].kepala
-    state = standing([source.kepala for source in sources])
-    return InstansiCard(
-        head.instansi.nama, instansi_page(slug), state.keadaan, state.fase == FINAL, format_number(head.jumlah.semua)
-    )
-
-
-def _by_name(item: tuple[str, Sequence[EditionSource]]) -> tuple[str, str]:
-    return item[1][-1].kepala.instansi.nama.casefold(), item[0]
+def _card(agency: Agency) -> InstansiCard:
+    state = standing(agency.heads)
+    people = format_number(agency.newest.kepala.jumlah.semua)
+    return InstansiCard(agency.nama, agency.page, state.keadaan, state.fase == FINAL, people)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition, Sel
 from site_builder.addresses import relative
 from site_builder.list_pages import downloads, edition_title
 from site_builder.models import Bar, EditionItem, Fact, InstansiPage, Link, RecapTable
-from site_builder.paging import page_address
 from site_builder.parts import Parts
 from site_builder.phase import standing, timeline
-from site_builder.places import changes_folder, edition_folder, instansi_page
+from site_builder.places import Agency
 from site_builder.search.index import SearchSetup, agency_entry
 from site_builder.search.script_data import inline_json
 from site_builder.sources import EditionSource
@@ -27,16 +27,14 @@ _RECAPS = (
 )
 
 
-def instansi_model(parts: Parts, slug: str, sources: Sequence[EditionSource], newest: Edition) -> InstansiPage:
+def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPage:
     """The page, from the heads of all editions and the recap of the newest."""
-    here = instansi_page(slug)
-    heads = [source.kepala for source in sources]
-    state = standing(heads)
+    here = agency.page
+    state = standing(agency.heads)
     instansi = newest.instansi
     recaps = tuple(
         _recap(title, getattr(newest.rekap, field)) for title, field in _RECAPS if getattr(newest.rekap, field)
     )
-    current = sources[-1]
     return InstansiPage(
         frame=parts.frame(
             here,
@@ -52,7 +50,7 @@ def instansi_model(parts: Parts, slug: str, sources: Sequence[EditionSource], ne
         keadaan=state.keadaan,
         penjelasan=state.penjelasan,
         sampai=state.sampai,
-        langkah=timeline(heads),
+        langkah=timeline(agency.heads),
         angka=(
             Fact(format_number(newest.jumlah.semua), "orang dalam daftar"),
             Fact(format_number(newest.jumlah.thk_ii), "THK-II"),
@@ -60,35 +58,34 @@ def instansi_model(parts: Parts, slug: str, sources: Sequence[EditionSource], ne
             Fact(format_number(newest.jumlah.ms), "memenuhi syarat"),
             Fact(format_number(newest.jumlah.tms), "tidak memenuhi syarat"),
         ),
-        edisi=tuple(_edition_item(here, slug, sources, source) for source in reversed(sources)),
+        edisi=tuple(_edition_item(agency, source, newest) for source in reversed(agency.sources)),
         rekap=recaps,
         ada_tersamar=any(table.tersamar for table in recaps),
         masukan=state.masukan,
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-mengusulkan", "cara-menyanggah", "cara-cek"),
-        daftar=Link("Buka daftar nama", relative(here, page_address(edition_folder(slug, current), 1))),
-        cari=inline_json(SearchSetup(akar=parts.frame(here, "", "").akar, instansi=(agency_entry(slug, sources),))),
+        daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
+        cari=inline_json(SearchSetup(akar=parts.frame(here, "", "").akar, instansi=(agency_entry(agency),))),
     )
 
 
-def _edition_item(here: str, slug: str, sources: Sequence[EditionSource], source: EditionSource) -> EditionItem:
+def _edition_item(agency: Agency, source: EditionSource, newest: Edition) -> EditionItem:
     head = source.kepala
-    newest = sources[-1]
-    changes = page_address(changes_folder(slug, source, newest), 1)
     return EditionItem(
         judul=edition_title(source),
-        daftar=relative(here, page_address(edition_folder(slug, source), 1)),
+        daftar=relative(agency.page, agency.list_page(source)),
         tanggal=format_date(head.tanggal),
         nomor=head.nomor,
         jumlah=format_number(head.jumlah.semua),
         terbit=format_moment(head.terbit, head.instansi.zona),
         sidik=source.sidik,
-        unduhan=downloads(here, slug, source),
-        kini=source is newest,
+        unduhan=downloads(agency.page, agency, source),
+        kini=source is agency.newest,
         sptjm=f"Nomor {head.sptjm.nomor} tanggal {format_date(head.sptjm.tanggal)}" if head.sptjm else "",
+        sidik_daftar=fingerprint_of_list(newest.daftar) if source is agency.newest and head.sptjm else "",
         perubahan=None
-        if source is sources[0]
-        else Link("Lihat perubahan dari edisi sebelumnya", relative(here, changes)),
+        if source is agency.sources[0]
+        else Link("Lihat perubahan dari edisi sebelumnya", relative(agency.page, agency.changes_page(source))),
     )
 
 

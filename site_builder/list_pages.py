@@ -1,41 +1,37 @@
 """Model of a page of the list: up to 500 people of one edition."""
 
-from collections.abc import Sequence
-
+from registry.edition.codes import KATEGORI, STATUS
 from registry.edition.types import Edition
 from site_builder.addresses import relative
 from site_builder.models import Legend, Link, ListPage
-from site_builder.paging import PAGE_ROWS, page_address, page_count, page_links
+from site_builder.paging import PAGE_ROWS, page_count, page_links
 from site_builder.parts import Parts
-from site_builder.places import CSV, JSON, PACKAGE, PDF, edition_folder, instansi_page
+from site_builder.places import CSV, JSON, PACKAGE, PDF, Agency
 from site_builder.rows import list_rows
 from site_builder.sources import EditionSource
-from site_builder.wording import STATUS, TAHAP, format_date, format_number
+from site_builder.wording import TAHAP, format_date, format_number
 
 
 def list_model(
     parts: Parts,
-    slug: str,
-    sources: Sequence[EditionSource],
+    agency: Agency,
     source: EditionSource,
     edition: Edition,
     number: int,
 ) -> ListPage:
     """Page `number`, from 1, of the list of `edition`."""
-    folder = edition_folder(slug, source)
-    here = page_address(folder, number)
+    here = agency.list_page(source, number)
     total = len(edition.daftar)
     start = (number - 1) * PAGE_ROWS
     people = edition.daftar[start : start + PAGE_ROWS]
     title = edition_title(source)
     of_pages = f", halaman {number}" if number > 1 else ""
-    newest = sources[-1]
     return ListPage(
         frame=parts.frame(
             here,
             f"Daftar {title.lower()} {edition.instansi.nama}{of_pages}",
             f"Daftar {title.lower()} tenaga non-ASN {edition.instansi.nama}, {format_number(total)} orang.",
-            (("Beranda", "index.html"), (edition.instansi.nama, instansi_page(slug))),
+            (("Beranda", "index.html"), (edition.instansi.nama, agency.page)),
             noindex=True,
         ),
         nama=edition.instansi.nama,
@@ -45,14 +41,17 @@ def list_model(
         jumlah=edition.jumlah,
         rentang=_range_text(start, len(people), total),
         baris=list_rows(people),
-        halaman=page_links(folder, number, page_count(total)),
-        legenda=tuple(Legend(code, STATUS.get(code, "Kode hasil seleksi")) for code in _codes(edition)),
-        unduhan=downloads(here, slug, source),
+        halaman=page_links(agency.folder(source), number, page_count(total)),
+        legenda=(
+            *(Legend(code, STATUS.get(code, "kode hasil seleksi")) for code in _codes(edition)),
+            Legend("THK-II", KATEGORI["THK_II"]),
+        ),
+        unduhan=downloads(here, agency, source),
         sidik=source.sidik,
-        instansi=Link(edition.instansi.nama, relative(here, instansi_page(slug))),
+        instansi=Link(edition.instansi.nama, relative(here, agency.page)),
         terbaru=None
-        if source is newest
-        else Link(edition_title(newest), relative(here, page_address(edition_folder(slug, newest), 1))),
+        if source is agency.newest
+        else Link(edition_title(agency.newest), relative(here, agency.list_page(agency.newest))),
     )
 
 
@@ -64,9 +63,9 @@ def edition_title(source: EditionSource) -> str:
     )
 
 
-def downloads(here: str, slug: str, source: EditionSource) -> tuple[Link, ...]:
+def downloads(here: str, agency: Agency, source: EditionSource) -> tuple[Link, ...]:
     """Links to the files of an edition from the page at `here`."""
-    folder = edition_folder(slug, source)
+    folder = agency.folder(source)
     files = (("PDF", PDF),) if source.pdf else ()
     wanted = (*files, ("CSV", CSV), ("JSON", JSON), ("Keterangan data", PACKAGE))
     return tuple(Link(text, relative(here, f"{folder}/{name}")) for text, name in wanted)

@@ -24,7 +24,6 @@ class Frame(Struct, frozen=True, kw_only=True):
     akar: str
     css: str
     js: str
-    huruf: tuple[str, ...]
     ikon: str
     menu: tuple[Link, ...]
     kaki: tuple[Link, ...]
@@ -80,7 +79,7 @@ class HomePage(Struct, frozen=True):
 
 
 class EditionItem(Struct, frozen=True, kw_only=True):
-    """An edition on the page of its instansi."""
+    """An edition on the page of its instansi. `sidik_daftar`: what its SPTJM quotes; final editions only."""
 
     judul: str
     daftar: str
@@ -92,6 +91,7 @@ class EditionItem(Struct, frozen=True, kw_only=True):
     unduhan: tuple[Link, ...]
     kini: bool
     sptjm: str
+    sidik_daftar: str
     perubahan: Link | None
 
 

@@ -10,12 +10,12 @@ from site_builder.settings import SiteSettings
 
 
 class ContentLink(Struct, frozen=True):
-    """A page of content/ as other pages link to it. `nama`: its file name without .md."""
+    """A page of content/ as other pages link to it. `nama`: its file name without .md; `menu`: its short name, if there."""
 
     nama: str
     judul: str
     alamat: str
-    menu: bool
+    menu: str
 
 
 class Parts(Struct, frozen=True):
@@ -26,7 +26,6 @@ class Parts(Struct, frozen=True):
     css: str
     js: str
     ikon: str
-    huruf: tuple[str, ...]
     konten: tuple[ContentLink, ...]
 
     def frame(
@@ -48,10 +47,13 @@ class Parts(Struct, frozen=True):
             css=relative(address, self.css),
             js=relative(address, self.js),
             ikon=relative(address, self.ikon),
-            huruf=tuple(relative(address, font) for font in self.huruf),
             menu=(
                 Link("Beranda", relative(address, "index.html"), kini=address == "index.html"),
-                *(self._link(address, it) for it in self.konten if it.menu),
+                *(
+                    Link(it.menu, relative(address, it.alamat), kini=it.alamat == address)
+                    for it in self.konten
+                    if it.menu
+                ),
             ),
             kaki=tuple(self._link(address, it) for it in self.konten),
             remah=tuple(Link(text, relative(address, target)) for text, target in trail),

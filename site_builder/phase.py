@@ -11,11 +11,11 @@ from site_builder.models import Step
 from site_builder.sources import EditionHead
 from site_builder.wording import format_date, format_moment
 
-UJI_PUBLIK, MENUNGGU_SPTJM, FINAL = "uji-publik", "menunggu-sptjm", "final"
+UJI_PUBLIK, FINAL = "uji-publik", "final"
 
 
 class Standing(Struct, frozen=True):
-    """`fase`: one of the three above. `keadaan`: a few words. The tuples: whole sentences.
+    """`fase`: one of the two above. `keadaan`: a few words. The tuples: whole sentences.
 
     `tidak_ada`: advice to somebody whose name is not found; `lewat`: the same once `sampai` has passed.
     """
@@ -34,7 +34,7 @@ def standing(heads: Sequence[EditionHead]) -> Standing:
     newest = heads[-1]
     if newest.tahap == "prafinalisasi":
         return _in_public_scrutiny(heads)
-    return _waiting_for_sptjm(newest) if newest.sptjm is None else _final(newest, newest.sptjm.nomor)
+    return _final(newest)
 
 
 def _in_public_scrutiny(heads: Sequence[EditionHead]) -> Standing:
@@ -65,24 +65,8 @@ def _in_public_scrutiny(heads: Sequence[EditionHead]) -> Standing:
     )
 
 
-def _waiting_for_sptjm(head: EditionHead) -> Standing:
-    return Standing(
-        fase=MENUNGGU_SPTJM,
-        keadaan="Menunggu SPTJM",
-        penjelasan=(
-            f"Daftar akhir sudah disusun pada {format_date(head.tanggal)}, tetapi belum disertai SPTJM yang ditandatangani.",
-            "Daftar baru berlaku sebagai daftar final setelah SPTJM terbit.",
-        ),
-        masukan=("Masa usulan dan sanggahan sudah berakhir.",),
-        tidak_ada=(
-            f"Masa usulan {head.instansi.nama} sudah berakhir. Tanyakan kepada bagian kepegawaian unit kerja Anda.",
-        ),
-        sampai="",
-    )
-
-
-def _final(head: EditionHead, nomor_sptjm: str) -> Standing:
-    sptjm = f"SPTJM nomor {nomor_sptjm} tanggal {format_date(head.sptjm.tanggal)}" if head.sptjm else "SPTJM"
+def _final(head: EditionHead) -> Standing:
+    sptjm = f"SPTJM nomor {head.sptjm.nomor} tanggal {format_date(head.sptjm.tanggal)}" if head.sptjm else "SPTJM"
     return Standing(
         fase=FINAL,
         keadaan="Final",

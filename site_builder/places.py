@@ -1,53 +1,79 @@
-"""Addresses of everything that belongs to one instansi; all follow from its slug and the heads of its editions."""
+"""Where everything of one instansi stands; all follows from its slug and the heads of its editions."""
 
-from collections.abc import Sequence
+from msgspec import Struct
 
 from site_builder.paging import page_address, page_count
 from site_builder.search.script_data import SHARD_ROWS
-from site_builder.sources import EditionSource
+from site_builder.sources import EditionHead, EditionSource
 
 JSON, CSV, PDF = "pengumuman.json", "pengumuman.csv", "pengumuman.pdf"
 SCHEMA, PACKAGE = "pengumuman.schema.json", "datapackage.json"
 
 
-def instansi_page(slug: str) -> str:
-    """The page of the instansi."""
-    return f"instansi/{slug}/index.html"
+class Agency(Struct, frozen=True):
+    """An instansi of the site: its slug and its editions, oldest first."""
 
+    slug: str
+    sources: tuple[EditionSource, ...]
 
-def edition_folder(slug: str, source: EditionSource) -> str:
-    """The folder of an edition's list and files."""
-    return f"instansi/{slug}/{source.stem}"
+    @property
+    def newest(self) -> EditionSource:
+        """The edition that counts now."""
+        return self.sources[-1]
 
+    @property
+    def heads(self) -> tuple[EditionHead, ...]:
+        """Heads of all editions, oldest first."""
+        return tuple(source.kepala for source in self.sources)
 
-def changes_folder(slug: str, source: EditionSource, newest: EditionSource) -> str:
-    """The folder of the page on what `source` changed; the newest edition's stands at the plain address."""
-    return f"instansi/{slug}/perubahan" + ("" if source is newest else f"/{source.stem}")
+    @property
+    def nama(self) -> str:
+        """The name as the newest edition has it."""
+        return self.newest.kepala.instansi.nama
 
+    @property
+    def rows(self) -> int:
+        """Rows of all editions: the weight of building it."""
+        return sum(head.jumlah.semua for head in self.heads)
 
-def shard_path(slug: str, source: EditionSource, number: int) -> str:
-    """The name under which a shard hands over its data; the fingerprint in it keeps caches honest."""
-    return f"data/{slug}/{source.sidik[:10]}-{number}"
+    @property
+    def page(self) -> str:
+        """Address of the page of the instansi."""
+        return f"instansi/{self.slug}/index.html"
 
+    def folder(self, source: EditionSource) -> str:
+        """The folder of an edition's list and files."""
+        return f"instansi/{self.slug}/{source.stem}"
 
-def shard_count(source: EditionSource) -> int:
-    """Search shards of an edition."""
-    return -(-source.kepala.jumlah.semua // SHARD_ROWS)
+    def list_page(self, source: EditionSource, number: int = 1) -> str:
+        """Address of a page of an edition's list."""
+        return page_address(self.folder(source), number)
 
+    def changes_folder(self, source: EditionSource) -> str:
+        """The folder of the page on what `source` changed; the newest edition's stands at the plain address."""
+        return f"instansi/{self.slug}/perubahan" + ("" if source is self.newest else f"/{source.stem}")
 
-def known_addresses(slug: str, sources: Sequence[EditionSource]) -> list[str]:
-    """All addresses known before the lists are read; only further pages of `perubahan` depend on their content."""
-    newest = sources[-1]
-    found = [instansi_page(slug)]
-    for number, source in enumerate(sources):
-        folder = edition_folder(slug, source)
-        found += [page_address(folder, page + 1) for page in range(page_count(source.kepala.jumlah.semua))]
-        found += [f"{folder}/{name}" for name in (JSON, CSV, SCHEMA, PACKAGE)]
-        found += [f"{folder}/{PDF}"] if source.pdf else []
-        found += [page_address(changes_folder(slug, source, newest), 1)] if number else []
-    return found + [f"{shard_path(slug, newest, number)}.js" for number in range(shard_count(newest))]
+    def changes_page(self, source: EditionSource, number: int = 1) -> str:
+        """Address of a page on what `source` changed."""
+        return page_address(self.changes_folder(source), number)
 
+    def shards(self) -> tuple[str, ...]:
+        """Names under which the search shards hand over their data; the fingerprint in them keeps caches honest."""
+        count = -(-self.newest.kepala.jumlah.semua // SHARD_ROWS)
+        return tuple(f"data/{self.slug}/{self.newest.sidik[:10]}-{number}" for number in range(count))
 
-def owns(slug: str, address: str) -> bool:
-    """Whether an address belongs to the instansi of this slug."""
-    return address.startswith((f"instansi/{slug}/", f"data/{slug}/"))
+    def known_addresses(self) -> list[str]:
+        """All addresses known before the lists are read; only further pages of `perubahan` depend on their content."""
+        found = [self.page]
+        for number, source in enumerate(self.sources):
+            folder = self.folder(source)
+            pages = page_count(source.kepala.jumlah.semua)
+            found += [self.list_page(source, page + 1) for page in range(pages)]
+            found += [f"{folder}/{name}" for name in (JSON, CSV, SCHEMA, PACKAGE)]
+            found += [f"{folder}/{PDF}"] if source.pdf else []
+            found += [self.changes_page(source)] if number else []
+        return found + [f"{path}.js" for path in self.shards()]
+
+    def owns(self, address: str) -> bool:
+        """Whether an address belongs to this instansi."""
+        return address.startswith((f"instansi/{self.slug}/", f"data/{self.slug}/"))

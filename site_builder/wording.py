@@ -10,17 +10,6 @@ MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober N
 _ZONES = {"Asia/Jakarta": 7, "Asia/Pontianak": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9}
 _ZONE_NAMES = {7: "WIB", 8: "WITA", 9: "WIT"}
 
-STATUS = {
-    "MS": "Memenuhi syarat pendataan",
-    "TMS": "Tidak memenuhi syarat pendataan",
-    "L": "Lulus seleksi",
-    "R2": "Terdaftar sebagai THK-II",
-    "R3": "Terdaftar sebagai tenaga non-ASN",
-    "R4": "Tidak terdaftar dalam pendataan",
-    "TH": "Tidak hadir",
-    "APS": "Mengundurkan diri atas permintaan sendiri",
-    "DIS": "Didiskualifikasi",
-}
 KATEGORI = {"THK_II": "THK-II", "NON_ASN": "Non-ASN"}
 TAHAP = {"prafinalisasi": "Prafinalisasi", "final": "Final"}
 JENIS = {

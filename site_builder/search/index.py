@@ -1,14 +1,11 @@
 """What the search script knows before it loads any names: the agencies, their shards and their advice."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from site_builder.list_pages import edition_title
 from site_builder.paging import PAGE_ROWS
 from site_builder.phase import standing
-from site_builder.places import edition_folder, instansi_page, shard_count, shard_path
-from site_builder.sources import EditionSource
+from site_builder.places import Agency
 from site_builder.wording import format_date
 
 
@@ -37,19 +34,19 @@ class SearchSetup(Struct, frozen=True, kw_only=True, omit_defaults=True):
     baris: int = PAGE_ROWS
 
 
-def agency_entry(slug: str, sources: Sequence[EditionSource]) -> AgencyEntry:
-    """The instansi with these editions, oldest first."""
-    newest = sources[-1]
+def agency_entry(agency: Agency) -> AgencyEntry:
+    """The instansi as the script knows it."""
+    newest = agency.newest
     head = newest.kepala
-    state = standing([source.kepala for source in sources])
+    state = standing(agency.heads)
     return AgencyEntry(
         nama=head.instansi.nama,
         kode=head.instansi.kode,
-        alamat=instansi_page(slug),
-        daftar=edition_folder(slug, newest),
+        alamat=agency.page,
+        daftar=agency.folder(newest),
         edisi=f"{edition_title(newest)}, {format_date(head.tanggal)}",
         jumlah=head.jumlah.semua,
-        pecahan=tuple(shard_path(slug, newest, number) for number in range(shard_count(newest))),
+        pecahan=agency.shards(),
         tidak_ada=state.tidak_ada,
         lewat=state.lewat,
         sampai=state.sampai,

@@ -70,7 +70,7 @@ def _matches(query: list[str], text: str, path: Path, edition: _List, order: int
     number = text.strip().upper()
     for row, person in enumerate(edition.daftar):
         if person.nomor.upper() == number:
-            rank, name = 0, []
+            rank, name = 0, list[str]()
         else:
             folded = fold(person.nama)
             if not query or not all(word in folded for word in query):
