@@ -28,11 +28,11 @@ def edition_csv(edition: Edition) -> bytes:
 
 def rows_csv(rows: Iterable[Orang]) -> bytes:
     """Rows as CSV, header first."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     writer.writerows(map(_safe_row, rows))
-    return text.getvalue().encode()
+    return "\n".join((*lines.found, "")).encode()
 
 
 def read_rows_csv(data: bytes, *, where: str = "") -> tuple[Orang, ...]:
@@ -52,6 +52,16 @@ def safe_cell(text: str) -> str:
     """The text as it may stand in a spreadsheet: never the start of a formula."""
     first = text.lstrip()[:1]
     return f"'{text}" if text and (first in _STARTS_FORMULA or text[0] in _SHIELDED) else text
+
+
+class _Lines:
+    """Takes one written row at a time. The writer thinks of CRLF, so that it quotes both; the file has plain line feeds."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def write(self, line: str) -> None:
+        self.found.append(line[:-2])
 
 
 def _safe_row(row: Orang) -> tuple[str, ...]:

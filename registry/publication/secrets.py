@@ -24,23 +24,28 @@ _NOT_DIGIT: Final = re.compile(r"[^0-9]")
 
 
 class Secrets:
-    """The private values of one or more stores. `a | b` holds both."""
+    """The private values of one or more stores. `a | b` holds both; what one of them declares public is public for both."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (one set a kind)
         self,
         *,
-        numbers: frozenset[int] = frozenset(),
+        niks: frozenset[int] = frozenset(),
         kks: frozenset[int] = frozenset(),
         phones: frozenset[int] = frozenset(),
         emails: frozenset[bytes] = frozenset(),
         births: frozenset[int] = frozenset(),
+        public: frozenset[int | bytes] = frozenset(),
     ) -> None:
-        """numbers, kks: 16 digits. phones: digits after +62 or the leading 0. emails: lower case. births: yyyymmdd."""
-        self.niks = numbers
-        self.kks = kks
-        self.phones = phones
-        self.emails = emails
-        self.births = births
+        """niks, kks: 16 digits. phones: digits after +62 or the leading 0. emails: lower case. births: yyyymmdd.
+
+        public: phones, e-mails and dates in the same forms that are no secrets, whoever else has them.
+        """
+        self.niks = niks
+        self.kks = kks - niks
+        self.phones = phones - public
+        self.emails = emails - public
+        self.births = births - public
+        self._public = public
 
     @classmethod
     def from_store_rows(
@@ -60,20 +65,22 @@ class Secrets:
         for item in public:
             allowed.public(item)
         return cls(
-            numbers=frozenset(found.niks),
-            kks=frozenset(found.kks - found.niks),
-            phones=frozenset(found.phones - allowed.phones),
-            emails=frozenset(found.emails - allowed.emails),
-            births=frozenset(found.births - allowed.births),
+            niks=frozenset(found.niks),
+            kks=frozenset(found.kks),
+            phones=frozenset(found.phones),
+            emails=frozenset(found.emails),
+            births=frozenset(found.births),
+            public=frozenset({*allowed.phones, *allowed.emails, *allowed.births}),
         )
 
     def __or__(self, other: "Secrets") -> "Secrets":
         return Secrets(
-            numbers=self.niks | other.niks,
+            niks=self.niks | other.niks,
             kks=self.kks | other.kks,
             phones=self.phones | other.phones,
             emails=self.emails | other.emails,
             births=self.births | other.births,
+            public=self._public | other._public,
         )
 
     @cached_property

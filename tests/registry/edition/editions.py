@@ -37,7 +37,9 @@ KEMENAG = InstansiPublik(
 )
 SPTJM = SptjmPublik(nomor="800/912-BKPSDM", tanggal=date(2022, 10, 28), sha256="cd" * 32)
 
-_NAMES = "Siti Rahayu|Budi Santoso|Ma'ruf Hidayat|Wayan Sudarma|Nurul <Aini> & Co|Dewi Lestari|Andi|Maria Kogoya".split("|")
+_NAMES = "Siti Rahayu|Budi Santoso|Ma'ruf Hidayat|Wayan Sudarma|Nurul <Aini> & Co|Dewi Lestari|Andi|Maria Kogoya".split(
+    "|"
+)
 _JABATAN = "Guru Kelas|Perawat|Tenaga Administrasi|Penyuluh Pertanian|Operator Komputer".split("|")
 _UNITS = "SDN Medono 01|Puskesmas Tirto|Dinas Pertanian".split("|")
 
@@ -86,7 +88,8 @@ def edition(daftar: Sequence[Orang] | int = 3, **changes: Any) -> Edition:
         "jurnal": Jurnal(seq=12, head=HEAD),
         "sebelumnya": "",
         "rekap": Rekap(
-            jenis_kelamin=(Sel("L", None), Sel("P", None)), pendidikan=(Sel("SMA", 40), Sel("S1", 60)) if len(rows) > 99 else ()
+            jenis_kelamin=(Sel("L", None), Sel("P", None)),
+            pendidikan=(Sel("SMA", 40), Sel("S1", 60)) if len(rows) > 99 else (),
         ),
         "jumlah": total(rows),
         "daftar": rows,
