@@ -85,16 +85,19 @@ def perpanjangan(session: Session, kode: str, nomor: str, tanggal: str, sampai: 
 
 @surat.command("rekap", help="Rekap data riil tenaga yang tidak memenuhi syarat, untuk kedinasan.")
 @instansi_option
+@click.option("--nomor", default="", help="Nomor surat.")
 @_DATE
 @_OUT
 @click.pass_obj
-def rekap(session: Session, kode: str, tanggal: str, keluar: Path) -> None:
+def rekap(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -> None:
     """Those who do not meet the rules."""
     from registry.desk.surat import real_data_letter
 
     workspace = session.workspace()
     with session.reader(kode) as store:
-        data = real_data_letter(store, workspace.periode_for(store.instansi), tanggal=_day(session, tanggal))
+        data = real_data_letter(
+            store, workspace.periode_for(store.instansi), nomor=nomor, tanggal=_day(session, tanggal)
+        )
     _write(keluar, data)
 
 

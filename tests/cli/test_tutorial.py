@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -104,9 +105,10 @@ def private_values() -> set[str]:
     """Every NIK, KK, phone and e-mail in the samples, and birth dates in the ways people write them."""
     found: set[str] = set()
     for path in SAMPLES.glob("*.xlsx"):
-        for sheet in openpyxl.load_workbook(path, read_only=True):
-            for row in sheet.iter_rows(values_only=True):
-                found |= {str(cell).strip() for cell in row if isinstance(cell, str)}
+        with closing(openpyxl.load_workbook(path, read_only=True)) as book:
+            for sheet in book:
+                for row in sheet.iter_rows(values_only=True):
+                    found |= {cell.strip() for cell in row if isinstance(cell, str)}
     text = (SAMPLES / "puskesmas-semikolon.csv").read_text(encoding="cp1252")
     found |= {cell for line in text.splitlines() for cell in line.split(";")}
     private = {cell for cell in found if re.fullmatch(r"\d{16}|0812\d{8}|[^@\s]+@[^@\s]+", cell)}
