@@ -87,14 +87,14 @@ _EDUCATION: Final = tuple(
     (re.compile(pattern), level)
     for pattern, level in (
         (r"(tidak|tdk|belum|blm) (pernah )?(sekolah|tamat sd)|tanpa ijazah|tidak tamat", Pendidikan.TIDAK_SEKOLAH),
-        (r"(s|strata) ?-?(3|iii)\b|doktor\b|\bdr\b\.?$|ph\.?d", Pendidikan.S3),
-        (r"(s|strata) ?-?(2|ii)\b|magister|pasca ?sarjana|spesialis|master\b", Pendidikan.S2),
-        (r"profesi|\bners\b|apoteker|dokter|\bppg\b|notariat|akuntan", Pendidikan.PROFESI),
-        (r"(d|diploma) ?-?(4|iv|empat)\b|sarjana (sains )?terapan|s\.? ?tr\b", Pendidikan.D4),
-        (r"(s|strata) ?-?(1|i|satu)\b|sarjana(?! muda)|bachelor", Pendidikan.S1),
-        (r"(d|diploma) ?-?(3|iii|tiga)\b|akademi\b|sarjana muda|ahli madya|a\.?md", Pendidikan.D3),
-        (r"(d|diploma) ?-?(2|ii|dua)\b", Pendidikan.D2),
-        (r"(d|diploma) ?-?(1|i|satu)\b", Pendidikan.D1),
+        (r"\b(s|strata) ?-?(3|iii)\b|\bdoktor\b|\bph\.? ?d\b", Pendidikan.S3),
+        (r"\b(s|strata) ?-?(2|ii)\b|magister|pasca ?sarjana|\bspesialis\b|\bmaster\b|^m\. ?(pd|kom|si|m|h|kes|ak|t|ag|hum|a|e)\b", Pendidikan.S2),
+        (r"\bprofesi\b|\bners\b|(?<!asisten )\bapoteker\b|\bdokter\b|\bppg\b", Pendidikan.PROFESI),
+        (r"\b(d|diploma) ?-?(4|iv|empat)\b|sarjana (sains )?terapan|s\.? ?tr\b", Pendidikan.D4),
+        (r"\b(s|strata) ?-?(1|satu)\b|(^s|\bstrata) ?-?i\b|sarjana(?! muda)|\bbachelor\b|^s\. ?(pd|kom|sos|ag|kep|km|t|e|h|p|si|ip|hum|psi|farm|gz|st|pt|hut)\b", Pendidikan.S1),
+        (r"\b(d|diploma) ?-?(3|iii|tiga)\b|akademi\b|sarjana muda|ahli madya|a\.?md", Pendidikan.D3),
+        (r"\b(d|diploma) ?-?(2|ii|dua)\b", Pendidikan.D2),
+        (r"\b(d|diploma) ?-?(1|satu)\b|(^d|\bdiploma) ?-?i\b", Pendidikan.D1),
         (r"\b(sma|smu|smk|slta|smea|smkk|stm|smf|spk|spg|sgo|spma|sltaplb|smalb|smta|ma|mak|man|mas|kpg|pga|smip|smtk|slb|smik|spp|smps)\b", Pendidikan.SMA),
         (r"paket ?-?c\b|kejar paket c|aliyah|sekolah menengah (atas|umum|kejuruan)|sekolah lanjutan tingkat atas|ulya", Pendidikan.SMA),
         (r"\b(smp|sltp|mts|smep|st|smtp|smpn|mtsn|mtss|smplb)\b|paket ?-?b\b|tsanawiyah|sekolah menengah pertama|wustha", Pendidikan.SMP),
@@ -206,7 +206,7 @@ def read_aktif(text: str) -> tuple[bool | None, Findings]:
     return None, ()
 
 
-_NOT_DIGIT: Final = re.compile(r"\D+")
+_NOT_DIGIT: Final = re.compile(r"[^0-9]+")
 _PHONE_SPLIT: Final = re.compile(r"[/;,\n]|\bdan\b|\batau\b|\bwa\b\s*:?|\bhp\b\s*:?|\btelp\b\.?\s*:?", re.IGNORECASE)
 _LANDLINE: Final = re.compile(r"0[1-7,9]\d{7,11}")
 
@@ -214,7 +214,7 @@ _LANDLINE: Final = re.compile(r"0[1-7,9]\d{7,11}")
 @lru_cache(maxsize=4096)
 def read_nomor_hp(text: str) -> tuple[str | None, Findings]:
     """A mobile number as 08...; +62, 62 and a lost 0 are repaired, of two numbers the first is kept, with a finding."""
-    if text.isdigit() and text.startswith("08") and 10 <= len(text) <= 14:
+    if text.isascii() and text.isdigit() and text.startswith("08") and 10 <= len(text) <= 14:
         return text, ()
     if is_formula_error(text):
         return None, _formula_error(text, "nomor_hp")
@@ -276,7 +276,7 @@ def read_service(text: str) -> tuple[int | None, Findings]:
     decimal = _DECIMAL.fullmatch(plain)
     if decimal:
         return round(float(f"{decimal[1]}.{decimal[2]}") * 12), ()
-    if plain.isdigit() and int(plain) < 60:
+    if plain.isascii() and plain.isdigit() and int(plain) < 60:
         return int(plain) * 12, ()
     pesan = "Masa kerja tidak terbaca. Tulis seperti “5 tahun 3 bulan”."
     return None, (Finding("masa-kerja-tak-terbaca", "masa_kerja", text, pesan),)

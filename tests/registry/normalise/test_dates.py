@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.normalise.dates import from_serial, read_date, read_end, read_start, split_place
+from registry.normalise.date_forms import from_serial
+from registry.normalise.dates import read_date, read_end, read_start, split_place
 from registry.normalise.text import MONTHS, format_date
 from tests.registry.normalise.codes import codes
 
@@ -139,6 +140,8 @@ def test_a_column_that_is_mostly_american_still_reads_the_other_order():
         ("07-1973", "tanggal-lahir-tidak-lengkap"),
         ("Jakarta, 1970", "tanggal-lahir-tidak-lengkap"),
         ("abc", "tanggal-lahir-tak-terbaca"),
+        ("²²²²²", "tanggal-lahir-tak-terbaca"),
+        ("1" * 10_000, "tanggal-lahir-tak-terbaca"),
         ("l7-08-1990", "tanggal-lahir-tak-terbaca"),
         ("17-08-199", "tanggal-lahir-tak-terbaca"),
         ("17-08-19900", "tanggal-lahir-tak-terbaca"),
@@ -237,6 +240,8 @@ def test_the_caller_says_what_is_in_the_future():
         ("Kota Pekalongan / 17-08-1990", "Kota Pekalongan"),
         ("JAKARTA SELATAN, 17081990", "JAKARTA SELATAN"),
         ("Bandung, Jumat 17 Agustus 1990", "Bandung"),
+        ("17-08-1990, Bandung", "Bandung"),
+        ("17 Agustus 1990 / Kota Bandung", "Kota Bandung"),
     ],
 )
 def test_a_place_before_the_date_is_kept(cell, place):

@@ -110,13 +110,28 @@ def test_what_surrounds_a_name_is_removed_and_told(text, name, code):
 
 
 @given(st.text(max_size=60))
-def test_no_letter_of_a_name_is_lost_and_none_invented(text):
-    """Letters of the reading were letters of the cell."""
-    reading = split_titles(text)
+def test_every_text_has_a_reading_without_edges(text):
+    """Blanks around a name never get into the record."""
+    nama = split_titles(text).nama
 
-    assert isinstance(reading.nama, str)
-    assert not reading.nama.startswith(" ")
-    assert not reading.nama.endswith(" ")
+    assert nama == nama.strip()
+
+
+WORDS = st.lists(
+    st.sampled_from(["Budi", "siti", "H.", "M.", "S.Pd.", "SE", "dr.", "Nur'aini", ",", "A.Md.Kep", "Hj", "R."]),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(WORDS)
+def test_no_letter_is_lost(words):
+    """What leaves the name stands in a title field."""
+    text = " ".join(words)
+    reading = split_titles(text)
+    letters = sorted(c for part in reading[:3] for c in part if c.isalpha())
+
+    assert letters == sorted(c for c in text if c.isalpha())
 
 
 ALIKE = [

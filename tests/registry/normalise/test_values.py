@@ -58,6 +58,8 @@ def test_an_unknown_sex_is_a_finding(text):
         ("SMA", Pendidikan.SMA), ("SLTA", Pendidikan.SMA), ("SLTA/Sederajat", Pendidikan.SMA), ("SMA IPS", Pendidikan.SMA),
         ("SMK TKJ", Pendidikan.SMA), ("SMU", Pendidikan.SMA), ("STM", Pendidikan.SMA), ("SMEA", Pendidikan.SMA), ("Paket C", Pendidikan.SMA),
         ("MA", Pendidikan.SMA), ("Madrasah Aliyah", Pendidikan.SMA), ("SMP", Pendidikan.SMP), ("SLTP", Pendidikan.SMP), ("MTs", Pendidikan.SMP),
+        ("D3 Akuntansi", Pendidikan.D3), ("S1 Kedokteran", Pendidikan.S1), ("SMK Akuntansi", Pendidikan.SMA), ("SMF Asisten Apoteker", Pendidikan.SMA),
+        ("SMA di Batang", Pendidikan.SMA), ("S-I", Pendidikan.S1), ("D-I", Pendidikan.D1), ("S.Pd", Pendidikan.S1), ("M.Pd.", Pendidikan.S2), ("A.Md.Keb", Pendidikan.D3), ("Profesi Dokter", Pendidikan.PROFESI),
         ("Paket B", Pendidikan.SMP), ("SD", Pendidikan.SD), ("MI", Pendidikan.SD), ("Paket A", Pendidikan.SD), ("Tidak sekolah", Pendidikan.TIDAK_SEKOLAH),
     ],
 )  # fmt: skip
