@@ -6,10 +6,10 @@ The signatory's NIP is left out: it contains a birth date, and nothing public ma
 from registry.edition.canonical import encode_edition, fingerprint, fingerprint_of_list
 from registry.edition.types import Edition
 from registry.letters import facts, form
-from registry.letters.paper import LETTER, Paper
+from registry.letters.paper import Paper
 from registry.letters.prose import Signature, closing
 from registry.letters.roster import draw_roster
-from registry.letters.template import Facts, load_template, plain, points, runs
+from registry.letters.template import Facts, Template, load_template, plain, points, runs
 from registry.model.codes import Tahap
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_date
@@ -25,8 +25,18 @@ def announcement_pdf(edition: Edition, instansi: Instansi, periode: Periode) -> 
         | {"sptjm": _sptjm(edition)}
     )
     name = f"Pengumuman Nomor {known['nomor']}"
-    paper = Paper(f"{name} - {known['instansi']}", author=known["instansi"], moment=edition.terbit)
-    paper.add_page(LETTER)
+    paper = form.fitted(
+        f"{name} - {known['instansi']}",
+        known["instansi"],
+        edition.terbit,
+        lambda page: _letter(page, template, known, edition, instansi),
+    )
+    _attach(paper, edition, template.lampiran, known)
+    form.foot(paper, form.Foot(paper.title, template.versi, fingerprint_of_list(edition.daftar)))
+    return paper.finish()
+
+
+def _letter(paper: Paper, template: Template, known: Facts, edition: Edition, instansi: Instansi) -> None:
     form.letterhead(paper, instansi)
     form.title(paper, template.judul, edition.nomor, plain(template.tentang, known).upper())
     for text in template.pembuka:
@@ -35,9 +45,6 @@ def announcement_pdf(edition: Edition, instansi: Instansi, periode: Periode) -> 
     place = facts.place_and_date(instansi, edition.tanggal)
     ending = [runs(text, known) for text in template.penutup]
     closing(paper, ending, Signature(place, instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama))
-    _attach(paper, edition, template.lampiran, known)
-    form.foot(paper, form.Foot(paper.title, template.versi, fingerprint_of_list(edition.daftar)))
-    return paper.finish()
 
 
 def _attach(paper: Paper, edition: Edition, texts: dict[str, str], known: Facts) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from registry.letters import facts, form
-from registry.letters.paper import LETTER, Paper
+from registry.letters.paper import Paper
 from registry.letters.prose import Signature, closing, fields
 from registry.letters.template import Facts, Template, load_template, points, runs
 from registry.model.instansi import Instansi
@@ -34,8 +34,17 @@ def extension_pdf(permohonan: Permohonan, instansi: Instansi, periode: Periode) 
     template = load_template("perpanjangan")
     known = _facts(permohonan, instansi, periode)
     name = f"{template.judul} - {known['instansi']}"
-    paper = Paper(name, author=known["instansi"], moment=facts.midnight(permohonan.tanggal, instansi))
-    paper.add_page(LETTER)
+    paper = form.fitted(
+        name,
+        known["instansi"],
+        facts.midnight(permohonan.tanggal, instansi),
+        lambda page: _letter(page, template, known, permohonan, instansi),
+    )
+    form.foot(paper, form.Foot(paper.title, template.versi))
+    return paper.finish()
+
+
+def _letter(paper: Paper, template: Template, known: Facts, permohonan: Permohonan, instansi: Instansi) -> None:
     form.letterhead(paper, instansi)
     _head(paper, permohonan, instansi, template)
     for text in template.pembuka:
@@ -49,8 +58,6 @@ def extension_pdf(permohonan: Permohonan, instansi: Instansi, periode: Periode) 
         below=_COPY * (len(permohonan.tembusan) + 2),
     )
     _copies(paper, permohonan.tembusan)
-    form.foot(paper, form.Foot(paper.title, template.versi))
-    return paper.finish()
 
 
 def _facts(permohonan: Permohonan, instansi: Instansi, periode: Periode) -> Facts:

@@ -1,17 +1,19 @@
 """The outer form all letters share: letterhead, title, numbered points, heading of an attachment, foot of every page."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
 
-from registry.letters.paper import LIST, Paper
+from registry.letters.paper import LETTER, LIST, Paper
 from registry.letters.prose import LEADING, SIZE, Block, Runs, paragraph
 from registry.model.codes import JenisInstansi
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_number
 
 _REGIONAL: Final = (JenisInstansi.PROVINSI, JenisInstansi.KABUPATEN, JenisInstansi.KOTA)
+_SPREADS: Final = (1.0, 0.96, 0.92, 0.88)
 _INDENT: Final = 24.0
 _SMALL: Final = 8.4
 _FOOT: Final = 6.9
@@ -22,6 +24,24 @@ def official_name(instansi: Instansi) -> str:
     if instansi.jenis in _REGIONAL and not instansi.nama.casefold().startswith("pemerintah"):
         return f"Pemerintah {instansi.nama}"
     return instansi.nama
+
+
+def fitted(name: str, author: str, moment: datetime, draw: Callable[[Paper], None]) -> Paper:
+    """A document that opens with the letter `draw` draws: on one page when lines a little closer make that possible."""
+    for spread in _SPREADS:
+        paper = _drawn(Paper(name, author=author, moment=moment), spread, draw)
+        if len(paper.sheets) == 1:
+            return paper
+        paper.discard()
+    return _drawn(Paper(name, author=author, moment=moment), 1.0, draw)
+
+
+def _drawn(paper: Paper, spread: float, draw: Callable[[Paper], None]) -> Paper:
+    paper.spread = spread
+    paper.add_page(LETTER)
+    draw(paper)
+    paper.spread = 1.0
+    return paper
 
 
 def letterhead(paper: Paper, instansi: Instansi) -> None:

@@ -48,7 +48,7 @@ class Sheet(Struct, frozen=True):
 
 
 class Paper:
-    """A document being written. `y` is where the next thing goes; whoever draws moves it."""
+    """A document being written. `y` is where the next thing goes; whoever draws moves it. `spread` scales line distances."""
 
     def __init__(self, title: str, *, author: str, moment: datetime) -> None:
         self.title = tidy(title)
@@ -58,6 +58,7 @@ class Paper:
         self.margins = LETTER
         self.width, self.height = A4
         self.y = 0.0
+        self.spread = 1.0
         self.sheets: list[Sheet] = []
         self._marked: dict[int, int] = {}
 
@@ -127,6 +128,11 @@ class Paper:
             b"/Artifact BMC q 0 J %s %.2f w %.2f %.2f m %.2f %.2f l S Q EMC"
             % (dash, width, x1, self.height - y1, x2, self.height - y2)
         )
+
+    def discard(self) -> None:
+        """Let go of the font files of a document that will not be finished."""
+        for font in self.pdf.fonts.values():
+            font.close()
 
     def finish(self) -> bytes:
         """The document. Nothing can be drawn afterwards."""

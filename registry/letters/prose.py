@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from registry.letters.face import NO_BREAK, Face
 from registry.letters.paper import Paper
@@ -48,6 +49,7 @@ class _Line(Struct):
 
 def paragraph(paper: Paper, runs: Runs, block: Block, *, label: str = "") -> None:
     """A paragraph; `label` ("1.") hangs left of its first line. No line of it stands alone on a page."""
+    block = replace(block, leading=block.leading * paper.spread, after=block.after * paper.spread)
     lines = _break(paper, runs, block)
     while lines:
         fitting = _fitting(paper, len(lines), block.leading)
@@ -177,7 +179,7 @@ def fields(paper: Paper, rows: Sequence[tuple[str, str]], *, left: float, width:
                     paper.text((left, base), name, SIZE)
                     paper.text((left + label, base), ":", SIZE)
                 paper.text((left + label + 10, base), line, SIZE)
-                paper.y += LEADING
+                paper.y += LEADING * paper.spread
     paper.y += 6
 
 
@@ -199,7 +201,7 @@ def closing(paper: Paper, texts: Sequence[Runs], sign: Signature, *, below: floa
     block = Block(paper.left, paper.right - paper.left)
     height = sum(len(_break(paper, runs, block)) * block.leading + block.after for runs in texts)
     drawn = _Signed(paper, sign)
-    paper.need(height + drawn.height + below)
+    paper.need(height * paper.spread + drawn.height + below)
     for runs in texts:
         paragraph(paper, runs, block)
     drawn.draw()
@@ -218,12 +220,12 @@ class _Signed:
         ]
         self.names = paper.bold.wrap(sign.nama or "." * 44, limit, 3)
         self.gap = 80.0 if sign.meterai else 54.0
-        self.height = (len(self.above) + len(self.names) + 1.6) * LEADING + self.gap
+        self.height = (len(self.above) + len(self.names) + 1.6) * LEADING * paper.spread + self.gap
 
     def draw(self) -> None:
         """Place, date and office, room for stamp and signature, name and NIP."""
         paper = self.paper
-        paper.y += LEADING * 0.6
+        paper.y += LEADING * paper.spread * 0.6
         with paper.marked("P"):
             for line in self.above:
                 _put(paper, self.left, line)
@@ -238,7 +240,7 @@ class _Signed:
 
 def _put(paper: Paper, x: float, text: str, *, bold: bool = False) -> None:
     paper.text((x, paper.y + _ASCENT * SIZE), text, SIZE, bold=bold)
-    paper.y += LEADING
+    paper.y += LEADING * paper.spread
 
 
 def _duty_stamp(paper: Paper, left: float) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from registry.errors import UsageRefused
 from registry.letters import facts, form
-from registry.letters.paper import LETTER, Paper
+from registry.letters.paper import Paper
 from registry.letters.prose import Signature, closing
 from registry.letters.roster import KATEGORI
 from registry.letters.table import Column, draw_table
@@ -58,20 +58,14 @@ def real_data_pdf(
     reported.sort(key=lambda p: p.nomor)
     template = load_template("data-riil")
     known = _facts(len(reported), instansi, periode, nomor, tanggal)
-    paper = Paper(
-        f"Rekapitulasi Data Riil - {known['instansi']}",
-        author=known["instansi"],
-        moment=facts.midnight(tanggal, instansi),
-    )
-    paper.add_page(LETTER)
-    form.letterhead(paper, instansi)
-    form.classified(paper, template.lampiran["sifat"])
-    form.title(paper, template.judul, nomor, plain(template.tentang, known).upper())
     labels = _labels(periode)
-    _letter(paper, template, known, _per_reason(reported, labels))
-    place = facts.place_and_date(instansi, tanggal)
-    ending = [runs(text, known) for text in template.penutup]
-    closing(paper, ending, Signature(place, instansi.ppk.jabatan or facts.PPK, instansi.ppk.nama, instansi.ppk.nip))
+    reason_rows = _per_reason(reported, labels)
+    paper = form.fitted(
+        f"Rekapitulasi Data Riil - {known['instansi']}",
+        known["instansi"],
+        facts.midnight(tanggal, instansi),
+        lambda page: _letter(page, template, known, instansi, reason_rows),
+    )
     _attach(paper, reported, labels, template.lampiran, known)
     form.foot(paper, form.Foot(f"{paper.title} - {template.lampiran['sifat']}", template.versi))
     return paper.finish()
@@ -87,11 +81,18 @@ def _facts(count: int, instansi: Instansi, periode: Periode, nomor: str, tanggal
         **facts.common(instansi, periode, tanggal),
         **facts.numbers({"jumlah": count}),
         "tanggal": format_date(tanggal),
+        "tempat_tanggal": facts.place_and_date(instansi, tanggal),
+        "nomor": nomor,
         "nomor_acuan": f" Nomor {nomor}" if nomor else "",
     }
 
 
-def _letter(paper: Paper, template: Template, known: Facts, per_reason: Sequence[tuple[str, ...]]) -> None:
+def _letter(
+    paper: Paper, template: Template, known: Facts, instansi: Instansi, per_reason: Sequence[tuple[str, ...]]
+) -> None:
+    form.letterhead(paper, instansi)
+    form.classified(paper, template.lampiran["sifat"])
+    form.title(paper, template.judul, known["nomor"], plain(template.tentang, known).upper())
     for text in template.pembuka:
         form.text(paper, runs(text, known))
     count, details = (runs(point.teks, known) for point in template.butir)
@@ -100,6 +101,9 @@ def _letter(paper: Paper, template: Template, known: Facts, per_reason: Sequence
     draw_table(paper, columns, per_reason, size=8.8)
     paper.y += 12
     form.numbered(paper, [details], first=2)
+    ending = [runs(text, known) for text in template.penutup]
+    ppk = instansi.ppk
+    closing(paper, ending, Signature(known["tempat_tanggal"], ppk.jabatan or facts.PPK, ppk.nama, ppk.nip))
 
 
 def _attach(

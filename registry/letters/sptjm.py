@@ -8,7 +8,7 @@ from typing import Final
 from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition, Orang
 from registry.letters import facts, form
-from registry.letters.paper import LETTER, Paper
+from registry.letters.paper import Paper
 from registry.letters.prose import Signature, closing, fields
 from registry.letters.roster import KATEGORI, draw_roster
 from registry.letters.table import Column, draw_table
@@ -30,18 +30,26 @@ def sptjm_pdf(
         "tanggal": facts.together(format_date(tanggal)) if tanggal else facts.BLANK,
     }
     name = f"SPTJM Nomor {nomor}" if nomor else "SPTJM"
-    paper = Paper(f"{name} - {known['instansi']}", author=known["instansi"], moment=edition.terbit)
-    paper.add_page(LETTER)
-    form.letterhead(paper, instansi)
-    form.title(paper, template.judul, nomor, plain(template.tentang, known).upper(), joint="")
-    _statement(paper, template, known, instansi)
-    place = facts.place_and_date(instansi, tanggal)
-    jabatan = instansi.ppk.jabatan or facts.PPK
-    ending = [runs(text, known) for text in template.penutup]
-    closing(paper, ending, Signature(place, jabatan, instansi.ppk.nama, instansi.ppk.nip, meterai=True))
+    paper = form.fitted(
+        f"{name} - {known['instansi']}",
+        known["instansi"],
+        edition.terbit,
+        lambda page: _letter(page, template, known, instansi, (nomor, facts.place_and_date(instansi, tanggal))),
+    )
     _attach(paper, edition.daftar, template, known)
     form.foot(paper, form.Foot(paper.title, template.versi, known["sidik"]))
     return paper.finish()
+
+
+def _letter(paper: Paper, template: Template, known: Facts, instansi: Instansi, given: tuple[str, str]) -> None:
+    """given: the number, and place and date, as far as they are known."""
+    nomor, place = given
+    form.letterhead(paper, instansi)
+    form.title(paper, template.judul, nomor, plain(template.tentang, known).upper(), joint="")
+    _statement(paper, template, known, instansi)
+    ppk = instansi.ppk
+    ending = [runs(text, known) for text in template.penutup]
+    closing(paper, ending, Signature(place, ppk.jabatan or facts.PPK, ppk.nama, ppk.nip, meterai=True))
 
 
 def _facts(edition: Edition, instansi: Instansi, periode: Periode) -> dict[str, str]:

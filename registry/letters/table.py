@@ -22,7 +22,7 @@ _RULE: Final = b"0.45 w 0.72 G"
 
 
 class Column(Struct, frozen=True):
-    """One column. width: its share of the table's width. right: numbers end at its right edge, in one line.
+    """One column. width: its share of what is left of the table's width, or points when fixed. right: numbers end at its right edge, in one line.
 
     lines: how many lines a text may take before it ends in an ellipsis. repeats: the same texts come again and again (units,
     positions), so they are laid out once.
@@ -33,6 +33,7 @@ class Column(Struct, frozen=True):
     right: bool = False
     lines: int = 3
     repeats: bool = False
+    fixed: bool = False
 
 
 class _Cell(Struct, frozen=True):
@@ -61,6 +62,13 @@ def draw_table(
     table.end()
 
 
+def _widths(columns: Sequence[Column], total: float) -> list[float]:
+    """Points for each column: fixed ones as they are, the others share the rest."""
+    rest = total - GAP * (len(columns) - 1) - sum(column.width for column in columns if column.fixed)
+    shares = sum(column.width for column in columns if not column.fixed)
+    return [column.width if column.fixed else column.width * rest / shares for column in columns]
+
+
 class _Table:
     """The table being drawn: geometry, and the operators of the present page."""
 
@@ -69,8 +77,7 @@ class _Table:
         self.columns = columns
         self.size = size
         self.leading = size * LEADING
-        scale = (paper.right - paper.left - GAP * (len(columns) - 1)) / sum(column.width for column in columns)
-        self.widths = [column.width * scale for column in columns]
+        self.widths = _widths(columns, paper.right - paper.left)
         self.lefts = [paper.left + sum(self.widths[:n]) + GAP * n for n in range(len(columns))]
         self.limits = [width * 1000 / size for width in self.widths]
         self.cached: list[dict[str, _Cell]] = [{} for _ in columns]

@@ -117,3 +117,20 @@ def test_an_agency_without_letterhead_place_and_head_still_gets_a_letter():
 def test_an_empty_list_is_a_letter_too():
     """Nobody listed: zero, in digits and words."""
     assert "0 orang (nol)" in text_of(edition(0))
+
+
+def test_a_registration_number_is_never_broken():
+    """However long the code of the agency: people search for it."""
+    rows = [orang(1, nomor="KEMENDIKBUD-139560")]
+
+    assert "1 KEMENDIKBUD-139560 Budi" in text_of(edition(rows))
+
+
+def test_the_signature_stands_on_the_page_of_its_letter():
+    """Lines move a little closer before a signature goes to a page of its own."""
+    head = Ppk(
+        nama="Prof. Dr. H. Contoh Nama Yang Panjang Sekali, S.Ag., M.A., Ph.D.", jabatan="Sekretaris Jenderal " * 6
+    )
+    pages = read(announcement_pdf(edition(3), agency(ppk=head), PERIODE)).pages
+
+    assert ["PENGUMUMAN" in pages[0], "Contoh Nama" in pages[0]] == [True, True]
