@@ -5,7 +5,7 @@ from site_builder.models import Link, PageLinks
 from site_builder.wording import format_number
 
 PAGE_ROWS = 500
-_NEAR = 2
+_NEAR, _SHORT = 3, 12
 
 
 def page_count(rows: int) -> int:
@@ -19,7 +19,7 @@ def page_address(folder: str, number: int) -> str:
 
 
 def page_links(folder: str, number: int, count: int) -> PageLinks:
-    """Neighbours, the ends and, in long lists, round numbers between: any page within three clicks."""
+    """Neighbours, the ends and, in long lists, round numbers between: any page within four clicks."""
     here = page_address(folder, number)
     links: list[Link] = []
     last = 0
@@ -38,7 +38,8 @@ def page_links(folder: str, number: int, count: int) -> PageLinks:
 
 
 def _stops(number: int, count: int) -> set[int]:
-    step = 50 if count > 100 else 10
+    if count <= _SHORT:
+        return set(range(1, count + 1))
     near = range(max(1, number - _NEAR), min(count, number + _NEAR) + 1)
-    round_numbers = range(step, count + 1, step) if count > 12 else range(1, count + 1)
-    return {1, count, *near, *round_numbers}
+    tens = range(max(10, (number - 50) // 10 * 10), min(count, number + 50) + 1, 10)
+    return {1, count, *near, *tens, *range(50, count + 1, 50)}

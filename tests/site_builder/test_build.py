@@ -1,0 +1,230 @@
+"""The build as a whole: equal bytes, skipping, pruning, refusing."""
+
+import json
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from registry.edition.canonical import encode_edition
+from site_builder.errors import AddressTaken, BuildRefused
+from site_builder.manifest import verify_site
+from site_builder.settings import SiteSettings
+from site_builder.sources import load_sources
+from tests.registry.edition.editions import PEKALONGAN, edition, people
+from tests.site_builder.sites import BREBES, build_site, small_site, tree, write_editions
+
+
+def _times(site: Path, part: str) -> dict[str, int]:
+    return {str(path.relative_to(site)): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file() and part in path.as_posix()}
+
+
+def test_two_builds_have_equal_bytes_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    """Agencies built in two spawned processes give the bytes of a build in one."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "satu", processes=1)
+    build_site(terbitan, tmp_path / "dua", processes=2)
+
+    assert tree(tmp_path / "satu") == tree(tmp_path / "dua")
+
+
+def test_published_json_is_the_edition_unchanged(tmp_path: Path) -> None:
+    """pengumuman.json has the bytes of the frozen edition, so its fingerprint holds."""
+    one = edition(3)
+    build_site(write_editions(tmp_path / "terbitan", [one]), tmp_path / "situs")
+    published = tmp_path / "situs/instansi/pemerintah-kota-pekalongan/1-prafinalisasi/pengumuman.json"
+
+    assert encode_edition(one) == published.read_bytes()
+
+
+def test_the_pdf_beside_an_edition_is_published(tmp_path: Path) -> None:
+    """`1-prafinalisasi.pdf` becomes pengumuman.pdf, and the list links to it."""
+    terbitan = write_editions(tmp_path / "terbitan", [edition(1)])
+    (terbitan / "3375/1-prafinalisasi.pdf").write_bytes(b"%PDF-1.7 contoh")
+    build_site(terbitan, tmp_path / "situs")
+    folder = tmp_path / "situs/instansi/pemerintah-kota-pekalongan/1-prafinalisasi"
+
+    assert b"%PDF-1.7 contoh" == (folder / "pengumuman.pdf").read_bytes()
+    assert 'href="pengumuman.pdf"' in (folder / "index.html").read_text("utf-8")
+
+
+def test_an_unchanged_instansi_is_not_built_again(tmp_path: Path) -> None:
+    """Its files keep bytes and times when another instansi changes."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs")
+    before = _times(tmp_path / "situs", "brebes")
+    write_editions(terbitan, [edition(4)])
+    report = build_site(terbitan, tmp_path / "situs")
+
+    assert (("pemerintah-kota-pekalongan",), ("pemerintah-kabupaten-brebes",)) == (report.dibangun, report.dilewati)
+    assert before == _times(tmp_path / "situs", "brebes")
+
+
+def test_a_build_without_changes_touches_no_page(tmp_path: Path) -> None:
+    """Even the pages of the whole site keep their times; only the manifest is new."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs")
+    before = _times(tmp_path / "situs", ".html")
+    build_site(terbitan, tmp_path / "situs")
+
+    assert before == _times(tmp_path / "situs", ".html")
+
+
+def test_a_carried_over_site_equals_a_fresh_one(tmp_path: Path) -> None:
+    """Skipping never shows in the bytes."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "lama")
+    write_editions(terbitan, [edition(4)])
+    build_site(terbitan, tmp_path / "lama")
+    build_site(terbitan, tmp_path / "baru")
+
+    assert tree(tmp_path / "baru") == tree(tmp_path / "lama")
+
+
+def test_an_instansi_with_a_lost_file_is_built_again(tmp_path: Path) -> None:
+    """What somebody deleted from the site comes back."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs")
+    lost = tmp_path / "situs/instansi/pemerintah-kabupaten-brebes/2-final/index.html"
+    lost.unlink()
+    build_site(terbitan, tmp_path / "situs")
+
+    assert lost.is_file()
+
+
+def test_other_settings_build_everything_again(tmp_path: Path) -> None:
+    """The title stands on every page."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs")
+    report = build_site(terbitan, tmp_path / "situs", settings=SiteSettings(judul="Lain"))
+
+    assert () == report.dilewati
+
+
+def test_orphans_are_pruned(tmp_path: Path) -> None:
+    """Pages of an instansi that is gone disappear."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs")
+    for path in (terbitan / "3329").iterdir():
+        path.unlink()
+    report = build_site(terbitan, tmp_path / "situs")
+
+    assert not (tmp_path / "situs/instansi/pemerintah-kabupaten-brebes").exists()
+    assert report.dipangkas > 0
+
+
+def test_two_agencies_of_one_name_collide(tmp_path: Path) -> None:
+    """Addresses come from names; two that meet are an error that names both, and nothing is written."""
+    twin = replace(PEKALONGAN, kode="9999")
+    terbitan = write_editions(tmp_path / "terbitan", [edition(1), edition(1, instansi=twin)])
+
+    with pytest.raises(AddressTaken, match="9999"):
+        build_site(terbitan, tmp_path / "situs")
+    assert not (tmp_path / "situs").exists()
+
+
+def test_a_separator_in_a_name_is_refused(tmp_path: Path) -> None:
+    """U+001F in a cell would forge a table cell."""
+    row = replace(people(1)[0], nama="Budi\x1fSantoso")
+    terbitan = write_editions(tmp_path / "terbitan", [edition([row])])
+
+    with pytest.raises(BuildRefused, match="pemisah"):
+        build_site(terbitan, tmp_path / "situs")
+
+
+def test_a_head_that_lies_about_the_list_is_refused(tmp_path: Path) -> None:
+    """Pages were planned from the head's total."""
+    lying = edition(3)
+    terbitan = write_editions(tmp_path / "terbitan", [replace(lying, jumlah=replace(lying.jumlah, semua=9))])
+
+    with pytest.raises(BuildRefused, match="Jumlah"):
+        build_site(terbitan, tmp_path / "situs")
+
+
+def test_a_damaged_edition_is_refused_by_name(tmp_path: Path) -> None:
+    """The message says which file."""
+    terbitan = small_site(tmp_path / "terbitan")
+    (terbitan / "3375/1-prafinalisasi.json").write_bytes(b"{")
+
+    with pytest.raises(BuildRefused, match="1-prafinalisasi"):
+        load_sources(terbitan)
+
+
+def test_an_edition_in_a_foreign_folder_is_refused(tmp_path: Path) -> None:
+    """Folder and content must agree."""
+    terbitan = small_site(tmp_path / "terbitan")
+    (terbitan / "3375").rename(terbitan / "1111")
+
+    with pytest.raises(BuildRefused, match="3375"):
+        load_sources(terbitan)
+
+
+def test_without_editions_there_is_still_a_site(tmp_path: Path) -> None:
+    """The home page says that nobody has announced yet."""
+    build_site(tmp_path / "kosong", tmp_path / "situs")
+
+    assert "Belum ada instansi" in (tmp_path / "situs/index.html").read_text("utf-8")
+
+
+def test_progress_ends_complete(tmp_path: Path) -> None:
+    """Done grows and ends equal to the total."""
+    steps: list[tuple[int, int]] = []
+    build_site(
+        small_site(tmp_path / "terbitan"),
+        tmp_path / "situs",
+        progress=lambda done, total, _text: steps.append((done, total)),
+    )
+
+    assert sorted(steps) == steps
+    assert steps[-1][0] == steps[-1][1]
+
+
+def test_manifest_holds_the_hash_of_every_file(built: Path) -> None:
+    """Every file but the manifest itself."""
+    manifest = json.loads((built / "manifest.json").read_bytes())
+    actual = {name: sha256(data).hexdigest() for name, data in tree(built).items() if name != "manifest.json"}
+
+    assert actual == {name: entry["sha256"] for name, entry in manifest["berkas"].items()}
+
+
+def test_a_whole_site_verifies(built: Path) -> None:
+    """Nothing to report."""
+    assert [] == verify_site(built)
+
+
+def test_a_changed_page_is_found(tmp_path: Path) -> None:
+    """One letter is enough."""
+    build_site(small_site(tmp_path / "terbitan"), tmp_path / "situs")
+    page = tmp_path / "situs/robots.txt"
+    page.write_bytes(page.read_bytes() + b"x")
+
+    assert ["Isi berkas berubah: robots.txt."] == verify_site(tmp_path / "situs")
+
+
+def test_list_of_1001_people_has_three_pages(tmp_path: Path) -> None:
+    """500, 500 and 1, each reachable from the others."""
+    build_site(write_editions(tmp_path / "terbitan", [edition(1001, instansi=BREBES)]), tmp_path / "situs")
+    folder = tmp_path / "situs/instansi/pemerintah-kabupaten-brebes/1-prafinalisasi"
+    rows = [(folder / name).read_text("utf-8").count('<tr id="') for name in ("index.html", "halaman-2.html", "halaman-3.html")]
+
+    assert [500, 500, 1] == rows
+
+
+def test_hash_seed_does_not_show(tmp_path: Path) -> None:
+    """Two interpreters with different hash seeds write equal bytes."""
+    import subprocess
+    import sys
+
+    terbitan = small_site(tmp_path / "terbitan")
+    for seed in ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-m", "site_builder", "--terbitan", terbitan, "--keluar", tmp_path / seed],
+            check=True,
+            capture_output=True,
+            cwd=Path(__file__).parents[2],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        )
+
+    assert tree(tmp_path / "1") == tree(tmp_path / "2")
