@@ -260,9 +260,10 @@ def read_email(text: str) -> tuple[str | None, Findings]:
     return None, (Finding("email-tak-terbaca", "email", text, pesan),)
 
 
-_YEARS: Final = re.compile(r"(\d+)\s*(?:tahun|thn|th|t|y)\b")
-_MONTHS: Final = re.compile(r"(\d+)\s*(?:bulan|bln|bl|b|m)\b")
-_DECIMAL: Final = re.compile(r"(\d+)[.,](\d+)")
+_YEARS: Final = re.compile(r"([0-9]{1,9})\s*(?:tahun|thn|th|t|y)\b")
+_MONTHS: Final = re.compile(r"([0-9]{1,9})\s*(?:bulan|bln|bl|b|m)\b")
+_WHOLE_YEARS: Final = re.compile(r"[0-5]?[0-9]")
+_DECIMAL: Final = re.compile(r"([0-9]{1,9})[.,]([0-9]{1,9})")
 
 
 def read_service(text: str) -> tuple[int | None, Findings]:
@@ -276,7 +277,7 @@ def read_service(text: str) -> tuple[int | None, Findings]:
     decimal = _DECIMAL.fullmatch(plain)
     if decimal:
         return round(float(f"{decimal[1]}.{decimal[2]}") * 12), ()
-    if plain.isascii() and plain.isdigit() and int(plain) < 60:
+    if _WHOLE_YEARS.fullmatch(plain):
         return int(plain) * 12, ()
     pesan = "Masa kerja tidak terbaca. Tulis seperti “5 tahun 3 bulan”."
     return None, (Finding("masa-kerja-tak-terbaca", "masa_kerja", text, pesan),)
@@ -288,7 +289,7 @@ def read_money(text: str) -> tuple[int | None, Findings]:
         return None, ()
     plain = re.sub(r"^(rp|idr)\.?\s*", "", _plain(text))
     plain = re.sub(r"(,-+|,=|\.-|,0{1,2}|\.0{1,2}|,-?)$", "", plain.strip()).strip()
-    if re.fullmatch(r"\d{1,3}([.,]\d{3})+|\d+", plain):
+    if re.fullmatch(r"[0-9]{1,3}([.,][0-9]{3}){1,5}|[0-9]{1,18}", plain):
         return int(_NOT_DIGIT.sub("", plain)), ()
     pesan = "Jumlah uang tidak terbaca. Tulis angka saja, misalnya 1500000."
     return None, (Finding("uang-tak-terbaca", "gaji", text, pesan),)

@@ -240,6 +240,15 @@ def test_a_dash_is_nothing(reader):
     assert (True, ()) == (value in (None, "", Kategori.NON_ASN), findings)
 
 
+@pytest.mark.parametrize(
+    "text", ["1" * 10_000, "²", "٣", "1.000" * 5_000], ids=["long", "superscript", "arabic", "thousands"]
+)
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__name__)
+def test_odd_digits_break_no_reader(reader, text):
+    """Digits that int() refuses, or too many of them."""
+    assert isinstance(reader(text)[1], tuple)
+
+
 @given(st.sampled_from(READERS), st.text(max_size=30))
 def test_no_text_breaks_a_reader(reader, text):
     """Whatever a cell holds, a value or a reason comes back."""
