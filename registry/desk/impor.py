@@ -1,7 +1,7 @@
 """Files that arrive: what the record knows (for the plan), and carrying out a plan in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import file_digest
 from pathlib import Path
@@ -21,7 +21,7 @@ from registry.model.act import Act
 from registry.model.codes import Hasil
 from registry.model.impor import BarisImpor, BarisTunggu, Impor
 from registry.model.instansi import Instansi
-from registry.model.pegawai import Pegawai
+from registry.model.pegawai import Pegawai, Riwayat
 from registry.model.tables import IMPOR, INSTANSI, PEGAWAI, TUNGGU
 from registry.store.store import Store
 from registry.workflow.actions import Action
@@ -150,17 +150,27 @@ def _people(store: Store, instansi: Instansi, plan: Plan) -> tuple[Instansi, dic
 def _updated(store: Store, calon: Pegawai, changed: set[tuple[str, str]]) -> Pegawai:
     """The changed record, a draft again. Every difference from the present record must be one the plan told."""
     before = records.pegawai(store, calon.nomor)
-    fields = {field for field, _ in changed}
     for field in before.__struct_fields__:
         if field in _JUDGED:
             continue
         was = getattr(before, field)
         if getattr(calon, field) != was and (field, text_of(was)) not in changed:
             raise _stale(calon.nomor)
-    if calon.riwayat != before.riwayat and not fields & {*history.FIELDS, *history.SHARED}:
+    if not all(_still_there(decree, calon.riwayat, changed) for decree in before.riwayat):
         raise _stale(calon.nomor)
     moved = advance_pegawai(before, Action.IMPOR)
     return replace(settle(before, calon), status=moved.status, alasan_status="")
+
+
+def _still_there(decree: Riwayat, planned: Iterable[Riwayat], changed: set[tuple[str, str]]) -> bool:
+    """The plan keeps this decree, or changes only what it told."""
+    return any(
+        all(
+            (was := getattr(decree, field)) == getattr(other, field) or (field, text_of(was)) in changed
+            for field in history.FIELDS
+        )
+        for other in planned
+    )
 
 
 def _stale(nomor: str) -> UsageRefused:

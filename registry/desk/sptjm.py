@@ -53,22 +53,17 @@ def printed_fingerprints(data: bytes) -> frozenset[str]:
 
 
 def _check_pdf(path: Path, data: bytes) -> None:
+    """PDFium opens nothing without a page; the first one must be readable."""
     import pypdfium2  # noqa: PLC0415  (heavy, and only for this)
 
     try:
         with pypdfium2.PdfDocument(data) as document:
-            pages = len(document)
             locked = pypdfium2.raw.FPDF_GetSecurityHandlerRevision(document.raw) != -1
+            document[0].close()
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).casefold():
-            raise _locked(path) from error
-        raise _refused(
-            path, "sptjm-rusak", "Pindaian SPTJM rusak dan tidak dapat dibaca.", "Pindai ulang suratnya."
-        ) from error
+        raise _locked(path) if "password" in str(error).casefold() else _broken(path) from error
     if locked:
         raise _locked(path)
-    if not pages:
-        raise _refused(path, "sptjm-kosong", "Pindaian SPTJM tidak berisi halaman.", "Pindai ulang suratnya.")
 
 
 def _check_jpg(path: Path, data: bytes) -> None:
@@ -78,9 +73,11 @@ def _check_jpg(path: Path, data: bytes) -> None:
         with Image.open(BytesIO(data), formats=("JPEG",)) as picture:
             picture.load()
     except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise _refused(
-            path, "sptjm-rusak", "Pindaian SPTJM rusak dan tidak dapat dibaca.", "Pindai ulang suratnya."
-        ) from error
+        raise _broken(path) from error
+
+
+def _broken(path: Path) -> FileRefused:
+    return _refused(path, "sptjm-rusak", "Pindaian SPTJM rusak atau tidak berisi halaman.", "Pindai ulang suratnya.")
 
 
 def _locked(path: Path) -> FileRefused:

@@ -9,7 +9,7 @@ from registry.desk import records
 from registry.desk.deed import begin, by_nomor, commit, named
 from registry.desk.fields import read_fields, require_new_nik, settle
 from registry.desk.numbers import next_pegawai
-from registry.errors import UsageRefused
+from registry.errors import ActionNotAllowed, UsageRefused
 from registry.intake.history import merge
 from registry.model.act import Act
 from registry.model.impor import BarisTunggu
@@ -78,7 +78,9 @@ def decide_waiting(  # noqa: PLR0913  (one decision with all it rests on)
                 instansi, person = _accepted(store, instansi, corrected, people, periode)
             else:
                 person = _updated(store, corrected, people, periode)
-        except UsageRefused as error:
+        except (UsageRefused, ActionNotAllowed) as error:
+            if len(rows) == 1:
+                raise
             stopped.append(f"{row.nomor} ({error.what} {error.to_do})".replace(" )", ")"))
         else:
             people[person.nomor] = person

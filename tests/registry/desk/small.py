@@ -11,6 +11,7 @@ from registry.model.act import Act
 from registry.model.codes import JenisInstansi, StatusPegawai
 from registry.model.instansi import Instansi, UjiPublik
 from registry.periode.load import builtin_periode_path, load_periode
+from registry.store.files import REAL_FS, FileSystem
 from registry.store.store import Store
 
 MOMENT = datetime(2022, 9, 1, 2, 0, tzinfo=UTC)
@@ -76,11 +77,11 @@ NAMES = ("Sari", "Wulan", "Ratna", "Dewi", "Kartika", "Lestari", "Puspita", "Mel
 class Room:
     """A store, a folder for its editions, and the moment; every act is a minute after the one before."""
 
-    def __init__(self, folder: Path, *, people: int = 0) -> None:
+    def __init__(self, folder: Path, *, people: int = 0, fs: FileSystem = REAL_FS) -> None:
         self.folder = folder
         self.terbitan = folder / "terbitan"
         self.moment = MOMENT
-        self.store = Store.create(folder / "3375", instansi(), act())
+        self.store = Store.create(folder / "3375", instansi(), act(), fs=fs)
         self._serials = count(1)
         for _ in range(people):
             self.add()
@@ -92,6 +93,10 @@ class Room:
     def add(self, **changes):
         """One more person; their number."""
         return add_pegawai(self.store, fields(next(self._serials), **changes), periode(), self.act())[0].nomor
+
+    def add_known(self, serial):
+        """The person `fields(serial)`."""
+        return add_pegawai(self.store, fields(serial), periode(), self.act())[0].nomor
 
     def verify_all(self):
         verify(self.store, nomor_with(self.store, status=StatusPegawai.DRAF), self.act())

@@ -20,7 +20,9 @@ def room(tmp_path):
 
 def propose(room, serial=50, **changes):
     said = fields(serial)
-    return receive_usulan(room.store, room.act(), **{"nama": said["nama"], "nik": said["nik"], "isi": "Belum", **changes})
+    return receive_usulan(
+        room.store, room.act(), **{"nama": said["nama"], "nik": said["nik"], "isi": "Belum", **changes}
+    )
 
 
 def object_to(room, nomor=FIRST, **changes):
@@ -115,7 +117,14 @@ def test_a_granted_proposal_adds_a_draft(room):
 def test_a_proposal_fills_in_what_it_said(room):
     """Only what it left out must be given."""
     propose(room, unit_kerja="SD Negeri Krapyak 01", jabatan="Guru Agama")
-    decide(room.store, USULAN, periode(), room.act("SK"), granted=True, fields={"tanggal_lahir": fields(50)["tanggal_lahir"]})
+    decide(
+        room.store,
+        USULAN,
+        periode(),
+        room.act("SK"),
+        granted=True,
+        fields={"tanggal_lahir": fields(50)["tanggal_lahir"]},
+    )
     added = room.store.get("pegawai", "3375-000003")
 
     assert (fields(50)["nama"], "Guru Agama", "SD Negeri Krapyak 01") == (added.nama, added.jabatan, added.unit_kerja)
@@ -200,7 +209,9 @@ def test_a_decision_may_come_after_the_window(room):
     propose(room)
     room.moment = AFTERWARDS
 
-    assert decide(room.store, USULAN, periode(), room.act("Tidak ada SK"), granted=False).status is StatusMasukan.DITOLAK
+    assert (
+        decide(room.store, USULAN, periode(), room.act("Tidak ada SK"), granted=False).status is StatusMasukan.DITOLAK
+    )
 
 
 def test_the_inbox_shows_what_waits(room):

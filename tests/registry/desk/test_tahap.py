@@ -112,7 +112,7 @@ def test_days_before_the_list_is_out_do_not_count(tmp_path):
 
 
 def test_a_window_without_zone_is_refused(tmp_path):
-    """Four o'clock where?"""
+    """Four o'clock means little without one."""
     room = make_ready(Room(tmp_path, people=1))
 
     with pytest.raises(UsageRefused, match="zona waktu"):
@@ -124,7 +124,9 @@ def test_a_letter_without_number_is_refused(tmp_path):
     room = make_ready(Room(tmp_path, people=1))
 
     with pytest.raises(UsageRefused, match="Nomor surat"):
-        announce(room.store, room.terbitan, periode(), room.act(), uji_publik=WINDOW, nomor=" ", tanggal=date(2022, 10, 1))
+        announce(
+            room.store, room.terbitan, periode(), room.act(), uji_publik=WINDOW, nomor=" ", tanggal=date(2022, 10, 1)
+        )
 
 
 def test_nobody_to_announce_is_refused(tmp_path):
@@ -199,7 +201,7 @@ def test_composing_waits_for_the_window(tmp_path):
     room = Room(tmp_path, people=1).announced()
     room.verify_all()
 
-    with pytest.raises(GatesClosed, match="masih berjalan sampai 7 Oktober 2022 pukul 16.00 WIB"):
+    with pytest.raises(GatesClosed, match=r"masih berjalan sampai 7 Oktober 2022 pukul 16\.00 WIB"):
         compose_final(room.store, periode(), room.act(moment=CLOSING))
 
 

@@ -8,6 +8,7 @@ from registry.desk.tahap import announce
 from registry.desk.terbitan import finish_publication, missing_editions
 from registry.errors import PublicationBlocked, StoreFull
 from registry.model.codes import Fase
+from tests.crash.disk import SimDisk
 from tests.registry.desk.small import LETTER, OPENING, WINDOW, Room, periode
 from tests.registry.desk.verbs import FIRST
 
@@ -107,15 +108,13 @@ def test_hidden_files_of_another_attempt_are_not_taken(tmp_path):
     assert [1] == [edition.nomor for edition in missing_editions(room.store, room.terbitan)]
 
 
-def test_no_room_for_the_entry_leaves_the_phase(tmp_path, monkeypatch):
+def test_no_room_for_the_entry_leaves_the_phase(tmp_path):
     """Nothing is announced that is not journalled."""
-    room = Room(tmp_path, people=2)
+    disk = SimDisk()
+    room = Room(tmp_path, people=2, fs=disk)
+    disk.free = 0
 
-    def full(_change):
-        raise StoreFull("Ruang penyimpanan habis.")
-
-    with monkeypatch.context() as patched, pytest.raises(StoreFull):
-        patched.setattr(room.store, "commit", full)
+    with pytest.raises(StoreFull):
         try_to_announce(room)
 
     assert (Fase.PENDAFTARAN, []) == (

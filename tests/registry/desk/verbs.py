@@ -9,8 +9,8 @@ from registry.desk.pegawai import (
     change_pegawai,
     cross_out,
     decide_syarat,
-    resubmit,
     restore,
+    resubmit,
     return_,
     verify,
 )
@@ -85,7 +85,9 @@ def scrutiny(folder):
 def with_usulan(folder):
     room = scrutiny(folder)
     said = fields(50)
-    receive_usulan(room.store, room.act(), nama=said["nama"], nik=said["nik"], isi="Bekerja sejak 2018, belum terdaftar")
+    receive_usulan(
+        room.store, room.act(), nama=said["nama"], nik=said["nik"], isi="Bekerja sejak 2018, belum terdaftar"
+    )
     return room
 
 

@@ -74,7 +74,12 @@ def pegawai(status):
 
 def masukan(status):
     return Masukan(
-        tanda_terima="U-3375-000001", jenis=JenisMasukan.USULAN, waktu=MOMENT, nama="Sari", isi="Belum ada", status=status
+        tanda_terima="U-3375-000001",
+        jenis=JenisMasukan.USULAN,
+        waktu=MOMENT,
+        nama="Sari",
+        isi="Belum ada",
+        status=status,
     )
 
 
