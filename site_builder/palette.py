@@ -82,7 +82,7 @@ def _dark(colour: str) -> dict[str, str]:
         "awas-latar": "#3a2a0c",
         "baik": "#9be3b4",
         "baik-latar": "#12301f",
-        "tanda": "#4d430f",
+        "tanda": "#3a3309",
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from registry.edition.canonical import encode_edition, fingerprint
-from registry.edition.types import Edition, Sel, Rekap
+from registry.edition.types import Edition, Rekap, Sel
 from site_builder.build import BuildReport, build
 from site_builder.settings import SiteSettings
 from site_builder.sources import load_sources
@@ -53,4 +53,6 @@ def build_site(terbitan: Path, out: Path, **options: Any) -> BuildReport:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Relative path -> bytes of all files."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

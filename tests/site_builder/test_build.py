@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +20,11 @@ from tests.site_builder.sites import BREBES, build_site, small_site, tree, write
 
 
 def _times(site: Path, part: str) -> dict[str, int]:
-    return {str(path.relative_to(site)): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file() and part in path.as_posix()}
+    return {
+        str(path.relative_to(site)): path.stat().st_mtime_ns
+        for path in site.rglob("*")
+        if path.is_file() and part in path.as_posix()
+    }
 
 
 def test_two_builds_have_equal_bytes_whatever_the_number_of_processes(tmp_path: Path) -> None:
@@ -207,16 +213,16 @@ def test_list_of_1001_people_has_three_pages(tmp_path: Path) -> None:
     """500, 500 and 1, each reachable from the others."""
     build_site(write_editions(tmp_path / "terbitan", [edition(1001, instansi=BREBES)]), tmp_path / "situs")
     folder = tmp_path / "situs/instansi/pemerintah-kabupaten-brebes/1-prafinalisasi"
-    rows = [(folder / name).read_text("utf-8").count('<tr id="') for name in ("index.html", "halaman-2.html", "halaman-3.html")]
+    rows = [
+        (folder / name).read_text("utf-8").count('<tr id="')
+        for name in ("index.html", "halaman-2.html", "halaman-3.html")
+    ]
 
     assert [500, 500, 1] == rows
 
 
 def test_hash_seed_does_not_show(tmp_path: Path) -> None:
     """Two interpreters with different hash seeds write equal bytes."""
-    import subprocess
-    import sys
-
     terbitan = small_site(tmp_path / "terbitan")
     for seed in ("1", "2"):
         subprocess.run(

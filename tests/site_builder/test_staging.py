@@ -51,11 +51,16 @@ def test_a_refusing_inspection_leaves_the_old_site(tmp_path: Path) -> None:
 
 def test_an_error_in_the_first_build_leaves_nothing(tmp_path: Path) -> None:
     """No half site."""
-    with pytest.raises(RuntimeError), staging.staged(tmp_path / "situs") as new:
-        _ = (new / "index.html").write_text("setengah", "utf-8")
-        raise RuntimeError
+    terbitan = small_site(tmp_path / "terbitan")
 
-    assert [] == _names(tmp_path)
+    def fail(done: int, _total: int, _text: str) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_site(terbitan, tmp_path / "situs", progress=fail)
+
+    assert ["terbitan"] == _names(tmp_path)
 
 
 def test_a_crash_between_the_two_renames_is_put_right(tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+"""Debian's Chromium through Playwright, and a small site served below a sub-path, from file://, and without script."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.registry.edition.editions import KEMENAG, edition, orang, people
+from tests.site_builder.sites import build_site, two_editions, write_editions
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+@pytest.fixture(scope="session")
+def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of three agencies in `…/web/data/pendataan`, 1,203 people in one of them, for a server whose root is `web`."""
+    place = tmp_path_factory.mktemp("situs-peramban")
+    tricky = [
+        orang(1, nama="Ma'ruf Hidayat"),
+        orang(2, nama="José Áñez"),
+        orang(3, nama="<b>Nurul</b> & Co </script>"),
+        *people(40)[3:],
+    ]
+    many = [
+        *people(1200, kode="KEMENAG"),
+        *(orang(n, kode="KEMENAG", nama="Zulaikha Ujung") for n in (1201, 1202, 1203)),
+    ]
+    write_editions(place / "terbitan", [edition(tricky), *two_editions(), edition(many, instansi=KEMENAG)])
+    build_site(place / "terbitan", place / "web/data/pendataan")
+    return place / "web/data/pendataan"
+
+
+@pytest.fixture(scope="session")
+def alamat(situs: Path) -> Iterator[str]:
+    """The site over plain http on a sub-path."""
+    handler = functools.partial(_Quiet, directory=str(situs.parents[1]))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/data/pendataan/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One headless Chromium for all tests."""
+    if not CHROMIUM.exists():
+        pytest.fail("Chromium tidak ada. Pasang: apt-get install -y chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """Opens pages and remembers every complaint of the browser and every request to somewhere else."""
+
+    def __init__(self, browser: Browser, **options: Any) -> None:
+        self._context = browser.new_context(locale="id-ID", **options)
+        self.page: Page = self._context.new_page()
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def search(self, text: str) -> str:
+        """Type into the search box; the status once the answer is there."""
+        status = self.page.locator("#cari-status")
+        self.page.fill("#q", "")
+        self.page.fill("#q", text)
+        self.page.press("#q", "Enter")
+        self.page.wait_for_function("t => document.querySelector('#cari-status').textContent.endsWith('.')", arg=text)
+        return status.inner_text()
+
+    def names(self) -> list[str]:
+        """Links of the answer, in order."""
+        return self.page.locator("#cari-hasil ol.hasil a").all_inner_texts()
+
+    def close(self) -> None:
+        self._context.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[Visitor]:
+    """Somebody at a desk."""
+    made = Visitor(chromium, viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Silence."""

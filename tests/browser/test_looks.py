@@ -1,0 +1,142 @@
+"""How pages behave at 320 px, in the dark, on paper, with the keyboard; weight of the first view."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Visitor
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "index.html",
+    "404.html",
+    "tentang/index.html",
+    "cara-mengusulkan/index.html",
+    "instansi/kementerian-agama/index.html",
+    "instansi/pemerintah-kabupaten-brebes/index.html",
+    "instansi/pemerintah-kabupaten-brebes/perubahan/index.html",
+    "instansi/kementerian-agama/1-prafinalisasi/index.html",
+)
+
+# Text whose contrast with the ground behind it is below what WCAG asks; grounds with an image are not judged.
+LOW_CONTRAST = """() => {
+  const rgb = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
+  const lum = ([r, g, b]) => [r, g, b].map((v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((s, v, i) => s + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (el) => {
+    for (; el; el = el.parentElement) { const c = rgb(getComputedStyle(el).backgroundColor); if (c.length === 3 || c[3] > 0.5) return c; }
+    return [255, 255, 255];
+  };
+  const found = [];
+  for (const el of document.querySelectorAll("body *")) {
+    if (![...el.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())) continue;
+    if (!el.getClientRects().length || el.matches(".tersembunyi, .tersembunyi *, script, noscript, .lewati, [aria-hidden]")) continue;
+    const style = getComputedStyle(el);
+    const [a, b] = [lum(rgb(style.color)), lum(ground(el))].sort((x, y) => y - x);
+    const ratio = (a + 0.05) / (b + 0.05);
+    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700);
+    if (ratio < (large ? 3 : 4.5)) found.push(el.tagName + "." + el.className + " " + ratio.toFixed(2) + " " + el.textContent.slice(0, 30));
+  }
+  return found.slice(0, 5);
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_scrolls_sideways(chromium: Browser, alamat: str, width: int) -> None:
+    """Narrow phones and tablets, with an answer and advice on the page too."""
+    visitor = Visitor(chromium, viewport={"width": width, "height": 800})
+    overflow = {}
+    for page in (*PAGES, "index.html?q=siti", "index.html?q=xyzzy"):
+        visitor.page.goto(alamat + page)
+        if "?" in page:
+            visitor.page.wait_for_selector("#cari-hasil > *")
+        overflow[page] = visitor.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+    visitor.close()
+
+    assert dict.fromkeys(overflow, 0) == overflow
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out(chromium: Browser, alamat: str, scheme: str) -> None:
+    """WCAG AA contrast on every page type, and no complaint of the browser."""
+    visitor = Visitor(chromium, color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    faint = {}
+    for page in (*PAGES, "index.html?q=siti"):
+        visitor.page.goto(alamat + page)
+        if "?" in page:
+            visitor.page.wait_for_selector("#cari-hasil > *")
+        faint[page] = visitor.page.evaluate(LOW_CONTRAST)
+    complaints = visitor.complaints
+    visitor.close()
+
+    assert {page: [] for page in faint} == faint
+    assert [] == complaints
+
+
+def test_targets_are_large_enough(chromium: Browser, alamat: str) -> None:
+    """WCAG 2.2 target size: 24 px or more for everything that is no link in a line of text."""
+    visitor = Visitor(chromium, viewport={"width": 320, "height": 800})
+    small = {}
+    for page in PAGES:
+        visitor.page.goto(alamat + page)
+        small[page] = visitor.page.evaluate(
+            """() => [...document.querySelectorAll("nav a, button, input, summary, .unduhan a, .tombol, .panduan a")]
+              .filter((el) => el.getClientRects().length && el.getBoundingClientRect().height < 24).map((el) => el.textContent)"""
+        )
+    visitor.close()
+
+    assert {page: [] for page in small} == small
+
+
+def test_the_first_tab_skips_to_the_content(visitor: Visitor, alamat: str) -> None:
+    """And it is visible once it has the focus."""
+    visitor.page.goto(alamat)
+    visitor.page.keyboard.press("Tab")
+    top = visitor.page.evaluate("document.activeElement.getBoundingClientRect().top")
+    visitor.page.keyboard.press("Enter")
+
+    assert top >= 0
+    assert visitor.page.url.endswith("#isi")
+
+
+def test_the_header_of_a_list_stays_in_sight(visitor: Visitor, alamat: str) -> None:
+    """After scrolling half a page down."""
+    visitor.page.goto(alamat + PAGES[-1])
+    visitor.page.evaluate("window.scrollTo(0, 9000)")
+
+    assert 0 == visitor.page.evaluate("Math.round(document.querySelector('thead th').getBoundingClientRect().top)")
+
+
+def test_on_paper_only_the_list_is_left(visitor: Visitor, alamat: str) -> None:
+    """No menu, no search, no page navigation."""
+    visitor.page.emulate_media(media="print")
+    visitor.page.goto(alamat + PAGES[-1])
+
+    assert [] == [it for it in (".menu", ".halaman", ".unduhan") if visitor.page.locator(it).first.is_visible()]
+    assert visitor.page.locator("table.daftar").is_visible()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_first_view_weighs_under_50_kb(situs: Path, page: str) -> None:
+    """Page, style, script and the heading font, compressed as a host would; at most six requests."""
+    html = (situs / page).read_text("utf-8")
+    linked = re.findall(r'(?:href|src)="([^"]*aset/[^"]*)"', html)
+    files = {(situs / page).parent.joinpath(it).resolve() for it in linked}
+    weight = len(gzip.compress(html.encode(), 6)) + sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
+    fonts = [file.stat().st_size for file in (situs / "aset/huruf").glob("*latin-700*")]
+
+    assert weight + sum(fonts) < 50_000
+    assert len(files) + len(fonts) + 1 <= 6
+
+
+def test_the_script_weighs_under_20_kb(situs: Path) -> None:
+    """All modules together, compressed."""
+    (script,) = (situs / "aset").glob("situs-*.js")
+
+    assert len(gzip.compress(script.read_bytes(), 6)) < 20_000
