@@ -18,14 +18,15 @@ Anchor = tuple[int, str, str]
 
 @dataclass(frozen=True)
 class InstansiReport:
-    """One agency: journal entries, hash of the head, people, editions, findings."""
+    """One agency: journal entries, hash of the head, people, editions, findings to act on, harmless remarks."""
 
     kode: str
-    catatan: int
+    entri: int
     kepala: str
     pegawai: int
     edisi: int
     temuan: list[Finding] = field(default_factory=list)
+    catatan: list[Finding] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _verify_instansi(workspace: Workspace, kode: str) -> InstansiReport:
             findings += _verify_editions(store, workspace.terbitan_folder(kode))
     except PendataanError as error:
         findings.append(Finding("jurnal-tidak-terbuka", nilai=kode, pesan=str(error)))
-    return InstansiReport(kode, report.head.seq, report.head.hash, people, editions, findings)
+    return InstansiReport(kode, report.head.seq, report.head.hash, people, editions, findings, list(report.notes))
 
 
 def _read_anchor(path: Path, findings: list[Finding]) -> Iterator[Anchor]:

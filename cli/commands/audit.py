@@ -23,8 +23,10 @@ def periksa(session: Session, kode: str, as_json: bool) -> int:
         for part in report.instansi:
             state = "utuh" if not part.temuan else f"{len(part.temuan)} temuan"
             click.echo(
-                f"{part.kode}: {state}; {part.catatan} catatan jurnal, kepala {part.kepala[:16]}…, {part.pegawai} orang, {part.edisi} edisi"
+                f"{part.kode}: {state}; {part.entri} entri jurnal, kepala {part.kepala[:16]}…, {part.pegawai} orang, {part.edisi} edisi"
             )
+            for note in part.catatan:
+                click.echo(f"  catatan: {note.pesan}")
         for finding in report.temuan:
             click.echo(f"- [{finding.kode}] {finding.pesan}")
         click.echo(

@@ -10,6 +10,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from cli.main import COMMANDS
+from registry.rules.assess import RULES
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "cli" / "locale"
@@ -33,6 +34,14 @@ def test_the_readme_lists_the_commands():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert list(COMMANDS) == re.findall(r"^\| `([a-z-]+)` \|", readme, re.MULTILINE)
+
+
+def test_the_readme_lists_the_rules():
+    """The table of rules in the README and the table in the code name the same codes, functions and texts."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([a-z0-9-]+)` \| (\w+) \| (.+) \|$", readme, re.MULTILINE)
+
+    assert [(kode, entry.rule.__name__, entry.teks) for kode, entry in RULES.items()] == listed
 
 
 @pytest.mark.parametrize("command", COMMANDS)
