@@ -7,6 +7,7 @@ import gc
 import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
@@ -42,7 +43,8 @@ def read_workbook(path: str, kind: str) -> Workbook:
     """All sheets with their cells. A refusal comes back as its code, never as an exception."""
     try:
         facts = scan(path) if kind in (Format.XLSX, Format.ODS) else _biff_facts(path)
-        with CalamineWorkbook.from_path(path) as workbook:
+        # From bytes: by path, calamine would believe the suffix.
+        with CalamineWorkbook.from_filelike(BytesIO(Path(path).read_bytes())) as workbook:
             return Workbook(lembar=_sheets(workbook, facts))
     except Unsafe as unsafe:
         return Workbook(tolak=str(unsafe.args[0]))

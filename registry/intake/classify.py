@@ -34,6 +34,7 @@ _ORDINAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-z]|\d{1,3})\s*[.)]\s+")
 _IDENTITY: Final = ("nik", "nama", "tanggal_lahir", BIRTH)
 _CONSTANT: Final = frozenset({NUMBERING, "unit_kerja", "sumber_gaji"})
 _LOOSE: Final = "lepas"
+_DOUBTFUL: Final = "ragu"
 
 
 class Table(Struct):
@@ -104,8 +105,11 @@ def _settle(  # noqa: PLR0913 - one pass over one block
     first, end = block
     data = "sk" if table.header.is_history else "orang"
     last = max((number for number in range(first, end) if kinds[number] == data), default=first - 1)
-    signed = max((number for number in range(last + 1, end) if _signs(rows[number])), default=last)
+    signatures = [number for number in range(last + 1, end) if _signs(rows[number])]
+    signed = max(signatures, default=last)
     for number in range(first, end):
+        if kinds[number] == _DOUBTFUL:
+            kinds[number] = "tanda_tangan" if signatures and number > signatures[0] else data
         kind = kinds[number]
         if kind == data:
             table.baris.append((number, unit))
@@ -182,23 +186,23 @@ class _Shape:
         told = {column for column in known if self.columns[column] not in _CONSTANT}
         if not told:
             return "kosong" if known == {column for column, _ in filled} and self._prefilled(known, row) else _LOOSE
-        return (
-            self.kind if self._is_data(row, {column for column in known if column != self.numbering}, told) else _LOOSE
-        )
+        return self._data_kind(row, {column for column in known if column != self.numbering}, told)
 
     def _prefilled(self, known: set[int], row: Row) -> bool:
         """A row with a number and constants only: printed in advance, never filled in."""
         return self.numbering in known and self.numbering is not None and _is_number(row[self.numbering])
 
-    def _is_data(self, row: Row, known: set[int], told: set[int]) -> bool:
+    def _data_kind(self, row: Row, known: set[int], told: set[int]) -> str:
         if self.kind == "sk":
-            return bool(told & self.decree)
+            return self.kind if told & self.decree else _LOOSE
         numbered = self.numbering is not None and self.numbering < len(row) and _is_number(row[self.numbering])
         if numbered and told & self.identity:
-            return True
+            return self.kind
         if _signs(row) and len(known) <= 4:
-            return False
-        return len(known) >= 3 or (len(known) == 2 and len(told & self.identity) >= 1)
+            return _LOOSE
+        if len(known) == 2 and told & self.identity:
+            return _DOUBTFUL  # A person with little data, or two names under a signature.
+        return self.kind if len(known) >= 3 else _LOOSE
 
 
 def _is_number(cell: Cell) -> bool:

@@ -25,7 +25,7 @@ def decide_decree(draft: Draft, people: People) -> Verdict:
         return Verdict(draft, Hasil.DITOLAK, nik=draft.nik)
     riwayat = history.merge(owner.riwayat, decree)
     calon = structs.replace(owner, riwayat=riwayat)
-    changes = tuple(decree_changes(owner.riwayat, riwayat))
+    changes = tuple(decree_changes(owner.riwayat, riwayat, (*history.FIELDS, *history.SHARED)))
     sebab = _doubt(draft, owner.nama, crossed=owner.status is StatusPegawai.DICORET)
     if sebab:
         return Verdict(draft, Hasil.MENUNGGU, draft.nik, calon, sebab, owner, (decree,), changes)

@@ -95,17 +95,8 @@ def decide(draft: Draft, people: People, source: Source) -> Verdict:
     existing = people.by_nik(draft.nik) if draft.nik else None
     _require(draft, existing)
     born = draft.tanggal_lahir
-    usable = draft.nama and born
     if not draft.nik or born is None or not draft.nama:
-        if draft.usulan and usable:
-            return _wait(draft, people, source, sebab=draft.temuan[0].kode, nik=draft.usulan)
-        if draft.kk and usable:
-            verdict = _wait(draft, people, source, sebab="nik-berisi-kk", nik=draft.kk)
-            verdict.nik = None
-            return verdict
-        return Verdict(
-            draft, Hasil.DITOLAK, nik=draft.nik, calon=person(draft, source, draft.nik or "") if usable else None
-        )
+        return _unusable(draft, people, source)
     if existing is not None:
         return _against(draft, existing, people, source)
     doubtful = next((finding.kode for finding in draft.temuan if finding.kode in _WAIT), "")
@@ -118,6 +109,19 @@ def decide(draft: Draft, people: People, source: Source) -> Verdict:
     calon = person(draft, source, draft.nik)
     people.take(calon)
     return Verdict(draft, Hasil.DITERIMA, nik=draft.nik, calon=calon)
+
+
+def _unusable(draft: Draft, people: People, source: Source) -> Verdict:
+    """Without a usable NIK, name or birth date: refused, or waiting where a person can tell the NIK that was meant."""
+    if draft.tanggal_lahir is None or not draft.nama:
+        return Verdict(draft, Hasil.DITOLAK, nik=draft.nik)
+    if draft.usulan:
+        return _wait(draft, people, source, sebab=draft.temuan[0].kode, nik=draft.usulan)
+    if draft.kk:
+        verdict = _wait(draft, people, source, sebab="nik-berisi-kk", nik=draft.kk)
+        verdict.nik = None
+        return verdict
+    return Verdict(draft, Hasil.DITOLAK, nik=draft.nik, calon=person(draft, source, draft.nik or ""))
 
 
 def _require(draft: Draft, existing: Pegawai | None) -> None:
@@ -217,8 +221,11 @@ def updated(old: Pegawai, draft: Draft, new: Pegawai) -> tuple[Pegawai, tuple[tu
     decree = decree_of(draft)
     riwayat = old.riwayat
     if decree is not None:
-        riwayat = history.merge(riwayat, decree, utama=True)
-        changes.extend(decree_changes(old.riwayat, riwayat))
+        merged = history.merge(riwayat, decree, utama=True)
+        found = decree_changes(old.riwayat, merged, history.FIELDS)
+        if found or any(field in history.SHARED for field in told):
+            riwayat = merged
+            changes.extend(found)
     if not changes:
         return old, ()
     kept = tuple(finding for finding in old.temuan if finding.kolom not in draft.nilai)
@@ -235,14 +242,16 @@ def _spelled_otherwise(field: str, before: object, value: object, draft: Draft, 
     return field == "pendidikan_asli" and old.pendidikan is not None and draft.nilai.get("pendidikan") is old.pendidikan
 
 
-def decree_changes(before: tuple[Riwayat, ...], after: tuple[Riwayat, ...]) -> list[tuple[str, str, str]]:
-    """Differences of the work history: fields of a decree that changed, or those of a new one."""
+def decree_changes(
+    before: tuple[Riwayat, ...], after: tuple[Riwayat, ...], fields: tuple[str, ...]
+) -> list[tuple[str, str, str]]:
+    """Differences of the work history in these fields: of a decree that changed, or of a new one."""
     changes: list[tuple[str, str, str]] = []
     for place, new in enumerate(after):
         old = before[place] if place < len(before) else Riwayat()
         if old == new:
             continue
-        for field in history.FIELDS:
+        for field in fields:
             was, now = getattr(old, field), getattr(new, field)
             if was != now:
                 changes.append((field, text_of(was), text_of(now)))

@@ -94,9 +94,16 @@ def _write_sheet(
         for column in range(len(texts)):
             cell = row.sel[column] if column < len(row.sel) else ""
             if cell or column in faulty or fields[column] == "nik":
-                sheet.write_string(place, column, _inert(cell), formats["salah" if column in faulty else "teks"])
+                _write_cell(sheet, place, column, _inert(cell), formats["salah" if column in faulty else "teks"])
         sheet.write_string(place, len(texts), _inert(reasons(row.temuan)), formats["alasan"])
         sheet.write_string(place, len(texts) + 1, str(row.nomor), formats["teks"])
+
+
+def _write_cell(sheet: "Worksheet", place: int, column: int, text: str, style: "Format") -> None:
+    if text:
+        sheet.write_string(place, column, text, style)
+    else:
+        sheet.write_blank(place, column, None, style)
 
 
 def reasons(findings: Sequence[Finding]) -> str:

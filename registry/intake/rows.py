@@ -33,10 +33,9 @@ class Source(Struct, frozen=True):
 
 
 class Draft(Struct):
-    """One data row. nilai: field -> value, only what the row tells. usulan: a NIK to be confirmed by a person.
-    kk: the number of the NIK cell that looks like a family card's.
+    """One data row. nilai: field -> value, only what the row tells.
 
-    nik_angka: the digits a numeric NIK cell still holds. hilang: identity fields whose column the table does not have.
+    usulan: a NIK to be confirmed by a person. kk: the number of the NIK cell that looks like a family card's. nik_angka: the digits a numeric NIK cell still holds. hilang: identity fields whose column the table does not have.
     """
 
     lembar: str | None
@@ -192,9 +191,8 @@ class TableReader:
         return filled
 
     def _read_nik(self, draft: Draft, cell: Cell) -> None:
-        if isinstance(cell, CellError):
-            draft.temuan.insert(0, formula_finding("nik", cell))
-            cell = ""
+        failed = formula_finding("nik", cell) if isinstance(cell, CellError) else None
+        cell = "" if failed else cell
         values = draft.nilai
         reading = inspect_nik(
             cell if isinstance(cell, str | int | float) else cell_text(cell),
@@ -206,7 +204,7 @@ class TableReader:
         )
         draft.nik = reading.nik
         if reading.findings:
-            draft.temuan[:0] = reading.findings
+            draft.temuan[:0] = (failed, *reading.findings) if failed else reading.findings
         draft.usulan = reading.usulan or (_swapped(reading, values) if "nomor_kk" in values else "")
         if draft.usulan and not reading.usulan:
             draft.nik = None
