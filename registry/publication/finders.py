@@ -113,8 +113,9 @@ def _in_numbers(text: bytes, secrets: Secrets) -> Iterator[Hit]:
             continue
         digits = b"".join(groups := _GROUP.findall(run))
         if len(digits) >= 16:
-            yield from (Hit(start, jenis) for jenis in _stored(digits, secrets))
-            if _shaped(text, match, groups):
+            stored = [Hit(start, jenis) for jenis in _stored(digits, secrets)]
+            yield from stored
+            if not stored and _shaped(text, match, groups):
                 yield Hit(start, Jenis.MIRIP_NIK)
         inside = _letter_at(text, start - 1) and _letter_at(text, match.end())
         if not inside and secrets.phones and _phone(run, secrets):
