@@ -50,9 +50,9 @@ TABLE: tuple[Command, ...] = (
     Command("ruang", "impor", "f3", "Impor", "Memasukkan berkas dari unit kerja.", footer=False),
     Command("ruang", "keputusan", "f4", "Keputusan", "Baris yang menunggu keputusan manusia.", footer=False),
     Command("ruang", "masukan", "f5", "Masukan", "Kotak masuk usulan dan sanggahan.", footer=False),
-    Command("ruang", "pengumuman", "f6", "Pengumuman", "Mengumumkan prafinalisasi dan memperpanjang uji publik.", footer=False),
+    Command("ruang", "pengumuman", "f6", "Umumkan", "Mengumumkan prafinalisasi dan memperpanjang uji publik.", footer=False),
     Command("ruang", "finalisasi", "f7", "Finalisasi", "Daftar periksa, SPTJM, dan penguncian.", footer=False),
-    Command("ruang", "terbitkan", "f8", "Terbitkan", "Membangun situs publik.", footer=False),
+    Command("ruang", "terbitkan", "f8", "Situs", "Membangun situs publik.", footer=False),
     Command("ruang", "atur", "f10", "Pengaturan", "Kop surat, PPK, tempat, dan alamat masukan.", (Action.ATUR,), footer=False),
     Command("ruang", "tutup", "f9", "Ganti instansi", "Kembali ke daftar instansi.", footer=False),
     # people

@@ -68,7 +68,7 @@ class PendataanApp(WorkingApp):
         self.ask(self, lambda session: session.open(kode), Opened, doing="Membuka instansi")
 
     @on(Opened)
-    def _opened(self, message: Opened) -> None:
+    def _instansi_opened(self, message: Opened) -> None:
         for place, room in ROOMS.items():
             self.rooms[place] = room()
             self.install_screen(self.rooms[place], place)
@@ -84,7 +84,7 @@ class PendataanApp(WorkingApp):
             self.switch_screen(place)
 
     @on(Closed)
-    async def _closed(self) -> None:
+    async def _instansi_closed(self) -> None:
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         for place, room in self.rooms.items():

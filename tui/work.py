@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from registry.errors import PendataanError
+from tui.deeds import Deed
 from tui.session import Session
 
 T = TypeVar("T")
@@ -135,40 +136,22 @@ class WorkingApp(App[None]):
         else:
             to.post_message(reply(result))
 
-    def write(
-        self,
-        to: MessagePump,
-        job: Callable[[Session], T],
-        reply: Callable[[T], Message] | None,
-        *,
-        doing: str,
-        said: Callable[[T], str],
-    ) -> None:
+    def write(self, to: MessagePump, deed: Deed) -> None:
         """Write in a worker that nothing interrupts; then every screen may look again."""
         self.writing += 1
-        self.run_worker(
-            partial(self._write, to, job, reply, doing, said), thread=True, group="write", exit_on_error=False
-        )
+        self.run_worker(partial(self._write, to, deed), thread=True, group="write", exit_on_error=False)
 
-    def _write(
-        self,
-        to: MessagePump,
-        job: Callable[[Session], T],
-        reply: Callable[[T], Message] | None,
-        doing: str,
-        said: Callable[[T], str],
-    ) -> None:
+    def _write(self, to: MessagePump, deed: Deed) -> None:
         try:
             with self.session.guard:
-                result = job(self.session)
+                done = deed.do(self.session)
                 self.session.reread()
-                text = said(result)
         except Exception as error:  # noqa: BLE001
-            self.post_message(Failed(error, doing, wrote=True, to=to))
+            self.post_message(Failed(error, deed.doing, wrote=True, to=to))
         else:
-            if reply is not None:
-                to.post_message(reply(result))
-            self.post_message(Written(text))
+            if done.reply is not None:
+                to.post_message(done.reply)
+            self.post_message(Written(done.said))
 
     @on(Written)
     def _written(self, message: Written) -> None:

@@ -13,6 +13,10 @@ from tui.dialogs.base import Question
 class FileTree(DirectoryTree):
     """Folders, and files of the wanted kinds; hidden ones are left out."""
 
+    ICON_NODE = "► "
+    ICON_NODE_EXPANDED = "▼ "
+    ICON_FILE = "  "
+
     def __init__(self, path: Path, suffixes: Sequence[str]) -> None:
         super().__init__(path, id="tree")
         self.suffixes = tuple(suffixes)

@@ -1,8 +1,11 @@
 """F1: the commands of the screen below and the keys of the widget that has the focus, from the tables."""
 
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -26,28 +29,29 @@ class Help(Question[bool]):
     def body(self) -> ComposeResult:
         """Show the groups of keys."""
         places = [self.place, *(["ruang"] if self.place not in {"beranda", "orang"} else []), "semua"]
-        for place in dict.fromkeys(places):
-            commands = list(of_place(place))
-            if commands:
-                yield Static(TITLES.get(place, "Layar ini"), classes="dialog-label")
-                yield Static(Content("\n").join(self._line(command) for command in commands))
+        for place in places:
+            yield Static(TITLES.get(place, "Layar ini"), classes="dialog-label")
+            yield Static(_grid([self._line(command) for command in of_place(place)]))
         if self.keys:
             yield Static("Isian atau daftar yang sedang dipilih", classes="dialog-label")
-            yield Static(Content("\n").join(_pair(key, what) for key, what in self.keys))
+            yield Static(_grid(self.keys))
 
-    def _line(self, command: Command) -> Content:
-        key = key_name(Binding(command.key, "", ""))
-        if command.id in self.possible or command.place == "semua":
-            return _pair(key, f"{command.label}. {command.help}")
-        return _pair(key, f"{command.label} (tidak tersedia saat ini). {command.help}", style="$foreground 60%")
+    def _line(self, command: Command) -> tuple[str, str]:
+        possible = command.id in self.possible or command.place == "semua"
+        return key_name(Binding(command.key, "", "")), command.help if possible else f"(tidak saat ini) {command.help}"
 
     def answer(self) -> bool:
         """Return that it was read."""
         return True
 
 
-def _pair(key: str, what: str, style: str = "$foreground") -> Content:
-    return Content.assemble((f"{key:>12}  ", "bold $footer-key-foreground"), (what, style))
+def _grid(lines: Sequence[tuple[str, str]]) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(width=12, style="bold")
+    grid.add_column(ratio=1)
+    for key, what in lines:
+        grid.add_row(Text(key), Text(what))
+    return grid
 
 
 def _widget_keys(screen: Screen[object]) -> list[tuple[str, str]]:

@@ -8,9 +8,8 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from registry.desk.register import set_instansi
-from registry.model.instansi import Instansi
 from tui.actions import BY_ID, Command, bindings
+from tui.deeds import Deed, set_instansi
 from tui.dialogs.base import Question
 from tui.dialogs.settings import settings_of, settings_question
 from tui.framework import key_name
@@ -26,6 +25,7 @@ class BaseScreen(Screen[object]):
     """A screen with commands. Subclasses set `place` and write one `do_<name>` for each of its commands."""
 
     place: ClassVar[str] = ""
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (110, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = bindings("semua")
 
     @property
@@ -105,16 +105,9 @@ class BaseScreen(Screen[object]):
         """Read in a worker; this screen receives `reply(result)`."""
         self.working.ask(self, job, reply, doing=doing)
 
-    def write(
-        self,
-        job: Callable[[Session], T],
-        *,
-        doing: str,
-        said: Callable[[T], str],
-        reply: Callable[[T], Message] | None = None,
-    ) -> None:
+    def write(self, deed: Deed) -> None:
         """Write in a worker nothing interrupts."""
-        self.working.write(self, job, reply, doing=doing, said=said)
+        self.working.write(self, deed)
 
     def question(self, dialog: Question[T], then: Callable[[T], None]) -> None:
         """Ask; `then` gets the answer, if there is one."""
@@ -172,10 +165,4 @@ class RoomScreen(BaseScreen):
         """Ask for letterhead, PPK and addresses."""
         instansi = self.session.instansi
         if instansi:
-            self.question(settings_question(instansi), self._set)
-
-    def _set(self, answer: dict[str, str]) -> None:
-        def job(session: Session) -> Instansi:
-            return set_instansi(session.store, settings_of(answer), session.act())
-
-        self.write(job, doing="Mengatur instansi", said=lambda _: "Pengaturan tersimpan.")
+            self.question(settings_question(instansi), lambda answer: self.write(set_instansi(settings_of(answer))))

@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Static
 
-from registry.model.instansi import Instansi
 from registry.workflow.names import FASE
 from tui.actions import Command, bindings
+from tui.deeds import InstansiMade, add_instansi
 from tui.dialogs.choose import Choice, Choose
 from tui.screens.base import BaseScreen
 from tui.screens.terbitkan import TerbitkanScreen
@@ -32,13 +32,6 @@ class LinesRead(Message):
     """The instansi of the workspace."""
 
     lines: list[InstansiLine]
-
-
-@dataclass
-class InstansiMade(Message):
-    """A new instansi stands in the workspace."""
-
-    instansi: Instansi
 
 
 def _phase(line: InstansiLine) -> str:
@@ -118,16 +111,11 @@ class BerandaScreen(BaseScreen):
         self.question(question, self._add)
 
     def _add(self, kode: str) -> None:
-        self.write(
-            lambda session: session.workspace.add_instansi(kode, session.act()),
-            reply=InstansiMade,
-            doing="Membuat instansi",
-            said=lambda instansi: f"{instansi.nama} dibuat.",
-        )
+        self.write(add_instansi(kode))
 
     @on(InstansiMade)
     def _made(self, message: InstansiMade) -> None:
-        self.working.open_instansi(message.instansi.kode)
+        self.working.open_instansi(message.kode)
 
     def do_terbitkan(self) -> None:
         """Build the public site."""

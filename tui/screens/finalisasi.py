@@ -12,13 +12,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from registry.desk import tahap as desk
 from registry.desk.gates import Gate, gates
 from registry.model.codes import Fase
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_date
 from registry.workflow.actions import ACTIONS, Action
 from tui.actions import Command, bindings
+from tui.deeds import attach_sptjm, compose_final, finalise, reopen, write_sptjm
 from tui.dialogs.confirm import Confirm, TypeToConfirm
 from tui.dialogs.fields import Field, Fields, ask_reason
 from tui.dialogs.file import ChooseFile, SaveFile
@@ -26,11 +26,10 @@ from tui.moments import read_day, write_day
 from tui.screens.base import RoomScreen
 from tui.session import Session
 from tui.widgets.gates import GateList
-from tui.words import number
 
 SCANS = (".pdf", ".jpg", ".jpeg")
 STEPS = (
-    (Action.UMUMKAN, "Umumkan prafinalisasi", "di layar Pengumuman (F6)"),
+    (Action.UMUMKAN, "Umumkan prafinalisasi", "di layar Umumkan (F6)"),
     (Action.SUSUN_FINAL, "Susun daftar final", "S"),
     (Action.LAMPIRKAN_SPTJM, "Cetak, tandatangani, dan lampirkan SPTJM", "P lalu L"),
     (Action.FINALISASI, "Finalisasi", "K"),
@@ -57,7 +56,7 @@ class FinalisasiScreen(RoomScreen):
             yield Static("Jalan menuju final", classes="heading")
             yield Static("", id="steps")
             yield Static("Daftar periksa", id="check-title", classes="heading", markup=False)
-            yield GateList(id="gates")
+            yield GateList()
             yield Static("", id="facts", classes="prose")
 
     def load(self) -> None:
@@ -70,14 +69,14 @@ class FinalisasiScreen(RoomScreen):
         self.ask(job, lambda read: read, doing="Membaca daftar periksa")
 
     @on(ChecklistRead)
-    def _show(self, message: ChecklistRead) -> None:
+    async def _show(self, message: ChecklistRead) -> None:
         instansi = self.session.instansi
         if instansi is None:
             return
         self.query_one("#steps", Static).update(_steps(instansi))
         title = f"Yang harus terpenuhi untuk langkah berikutnya: {message.step}" if message.step else "Terkunci"
         self.query_one("#check-title", Static).update(title)
-        self.query_one(GateList).show(message.gates)
+        await self.query_one(GateList).show(message.gates)
         self.query_one("#facts", Static).update(_facts(instansi))
         self.refresh_bindings()
 
@@ -93,26 +92,12 @@ class FinalisasiScreen(RoomScreen):
     def do_susun(self) -> None:
         """Freeze the final list."""
         text = "Daftar final dibekukan. SPTJM dibuat untuk tepat daftar ini; selama SPTJM belum dilampirkan ia dapat dibuka kembali."
-        self.question(
-            Confirm("Susun daftar final?", text, yes="Susun"),
-            lambda _: self.write(
-                lambda session: desk.compose_final(session.store, session.periode, session.act()),
-                doing="Menyusun daftar final",
-                said=lambda instansi: f"Daftar final dibekukan, sidik {instansi.sidik_final[:16]}.",
-            ),
-        )
+        self.question(Confirm("Susun daftar final?", text, yes="Susun"), lambda _: self.write(compose_final()))
 
     def do_buka(self) -> None:
         """Reopen, with a reason."""
         dialog = ask_reason("Buka kembali?", "Daftar final dilepas dan data dapat dibetulkan lagi.", yes="Buka kembali")
-        self.question(
-            dialog,
-            lambda answer: self.write(
-                lambda session: desk.reopen(session.store, session.act(answer["alasan"])),
-                doing="Membuka kembali",
-                said=lambda _: "Dibuka kembali.",
-            ),
-        )
+        self.question(dialog, lambda answer: self.write(reopen(answer["alasan"])))
 
     def do_surat(self) -> None:
         """Ask for number and date, then write the PDF."""
@@ -133,16 +118,8 @@ class FinalisasiScreen(RoomScreen):
 
     def _write_letter(self, answer: dict[str, str], target: Path) -> None:
         tanggal = read_day(answer["tanggal"])
-        if tanggal is None:
-            return
-
-        def job(session: Session) -> Path:
-            from registry.desk.surat import sptjm_letter  # noqa: PLC0415  loads the PDF writer
-
-            target.write_bytes(sptjm_letter(session.store, session.periode, nomor=answer["nomor"], tanggal=tanggal))
-            return target
-
-        self.write(job, doing="Membuat SPTJM", said=lambda path: f"SPTJM ditulis ke {path}.")
+        if tanggal:
+            self.write(write_sptjm(answer["nomor"], tanggal, target))
 
     def do_lampirkan(self) -> None:
         """Choose the scan, then say which letter it is."""
@@ -158,13 +135,7 @@ class FinalisasiScreen(RoomScreen):
         def go(answer: dict[str, str]) -> None:
             tanggal = read_day(answer["tanggal"])
             if tanggal:
-                self.write(
-                    lambda session: desk.attach_sptjm(
-                        session.store, scan, session.act(), nomor=answer["nomor"], tanggal=tanggal, sidik=answer["sidik"]
-                    ),
-                    doing="Melampirkan SPTJM",
-                    said=lambda _: "Pindaian SPTJM tersimpan.",
-                )  # fmt: skip
+                self.write(attach_sptjm(scan, answer["nomor"], tanggal, answer["sidik"]))
 
         self.question(dialog, go)
 
@@ -183,16 +154,7 @@ class FinalisasiScreen(RoomScreen):
             return
         text = "Setelah finalisasi data terkunci selamanya: tidak ada lagi yang dapat ditambah, diubah, atau dicoret."
         dialog = TypeToConfirm("Finalisasi", text, instansi.nama, yes="Finalisasi")
-        self.question(
-            dialog,
-            lambda _: self.write(
-                lambda session: desk.finalise(
-                    session.store, session.terbitan, session.periode, session.act(), nomor=answer["nomor"], tanggal=tanggal
-                ),
-                doing="Memfinalisasi",
-                said=lambda edisi: f"Final. Edisi {edisi.nomor}: {number(edisi.jumlah)} orang.",
-            ),
-        )  # fmt: skip
+        self.question(dialog, lambda _: self.write(finalise(answer["nomor"], tanggal)))
 
 
 def _check_day(answer: dict[str, str]) -> str:

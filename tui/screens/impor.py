@@ -15,8 +15,9 @@ from textual.widgets import ProgressBar, Static
 from registry.desk import impor as desk
 from registry.intake.plan import Plan, RowPlan
 from registry.model.codes import Hasil
-from registry.model.impor import BarisImpor, Impor
+from registry.model.impor import BarisImpor
 from tui.actions import Command, bindings
+from tui.deeds import PlanApplied, apply_plan, write_rejects
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields
@@ -43,13 +44,6 @@ class Planned(Message):
 
     plan: Plan
     path: Path
-
-
-@dataclass
-class Applied(Message):
-    """The import is on disk."""
-
-    impor: Impor
 
 
 COLUMNS: tuple[Column[RowPlan], ...] = (
@@ -132,7 +126,7 @@ class ImporScreen(RoomScreen):
         self.query_one("#bar").remove_class("hidden")
 
         def job(session: Session) -> Planned:
-            from registry.intake.planning import plan_import  # noqa: PLC0415  heavy: only when a file is read
+            from registry.intake.importing import plan_import  # noqa: PLC0415  heavy: only when a file is read
             from registry.reference.instansi import regions  # noqa: PLC0415
 
             known = desk.known(session.store)
@@ -207,14 +201,9 @@ class ImporScreen(RoomScreen):
             return
         self.applying = True
         self.refresh_bindings()
-        self.write(
-            lambda session: desk.apply_plan(session.store, plan, session.act(), file=path),
-            reply=Applied,
-            doing="Menerapkan impor",
-            said=lambda impor: f"Impor {impor.nomor} tersimpan: {number(impor.baris_dibaca)} baris.",
-        )
+        self.write(apply_plan(plan, path))
 
-    @on(Applied)
+    @on(PlanApplied)
     def _applied(self) -> None:
         self.applied = True
         self.applying = False
@@ -231,17 +220,7 @@ class ImporScreen(RoomScreen):
         plan = self.plan
         if plan is None:
             return
-        rows = [row.baris for row in plan.baris if row.baris.hasil is Hasil.DITOLAK]
-
-        def job(_: Session) -> Path:
-            from registry.intake.rejects import write_rejects  # noqa: PLC0415
-
-            write_rejects(rows, plan.kepala, target)
-            return target
-
-        self.write(
-            job, doing="Menulis berkas tolakan", said=lambda path: f"{number(len(rows))} baris ditulis ke {path}."
-        )
+        self.write(write_rejects(plan, target))
 
     # drawing
 

@@ -1,7 +1,7 @@
 """Rows that wait for a person: the row beside the record it collides with, and three ways to decide."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,11 +12,12 @@ from textual.message import Message
 from textual.widgets import Static
 
 from registry.desk import tunggu as desk
-from registry.desk.pegawai import fields_of
+from registry.desk.fields import fields_of
 from registry.model import tables
 from registry.model.impor import BarisTunggu
 from registry.model.pegawai import Pegawai
 from tui.actions import Command, bindings
+from tui.deeds import decide_waiting
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import ask_reason
 from tui.screens.base import RoomScreen
@@ -25,8 +26,6 @@ from tui.widgets.columns import Column, fit
 from tui.widgets.detail import finding_lines
 from tui.widgets.table import LineTable
 from tui.words import kolom, number
-
-Putusan = Literal["terima", "perbarui", "tolak"]
 
 
 @dataclass
@@ -121,7 +120,7 @@ class KeputusanScreen(RoomScreen):
             "perbarui", "Perbarui data yang ada?", "dipakai untuk memperbarui orang yang sudah tercatat", "Perbarui"
         )
 
-    def _confirm(self, putusan: Putusan, title: str, text: str, yes: str) -> None:
+    def _confirm(self, putusan: desk.Putusan, title: str, text: str, yes: str) -> None:
         numbers = [row.nomor for row in self._chosen()]
         dialog = Confirm(title, f"{number(len(numbers))} baris {text}.", yes=yes)
         self.question(dialog, lambda _: self._decide(numbers, putusan, ""))
@@ -132,12 +131,8 @@ class KeputusanScreen(RoomScreen):
         dialog = ask_reason("Tolak baris?", f"{number(len(numbers))} baris tidak dicatat.", yes="Tolak", danger=True)
         self.question(dialog, lambda answer: self._decide(numbers, "tolak", answer["alasan"]))
 
-    def _decide(self, numbers: list[str], putusan: Putusan, alasan: str) -> None:
-        self.write(
-            lambda session: desk.decide_waiting(session.store, numbers, putusan, session.periode, session.act(alasan)),
-            doing="Memutuskan baris",
-            said=lambda done: f"{number(len(done))} baris diputuskan.",
-        )
+    def _decide(self, numbers: list[str], putusan: desk.Putusan, alasan: str) -> None:
+        self.write(decide_waiting(numbers, putusan, alasan))
 
 
 def compare(row: BarisTunggu, other: Pegawai | None) -> Content:
@@ -145,7 +140,11 @@ def compare(row: BarisTunggu, other: Pegawai | None) -> Content:
     mine = fields_of(row.calon)
     theirs = fields_of(other) if other else {}
     heading = f"  {'':<20}{fit('Baris berkas', 30)} {'Yang tercatat ' + other.nomor if other else ''}"
-    lines = [Content.styled(heading, "bold $foreground 80%")]
+    lines = [
+        *list(finding_lines("Mengapa menunggu, dan temuan lain", row.temuan))[1:],
+        Content(""),
+        Content.styled(heading, "bold $foreground 80%"),
+    ]
     for field, value in mine.items():
         known = theirs.get(field, "")
         if not value and not known:
@@ -158,5 +157,4 @@ def compare(row: BarisTunggu, other: Pegawai | None) -> Content:
                 (fit(value, 30) + " ", style), (known, style),
             )
         )  # fmt: skip
-    lines += finding_lines("Temuan", row.temuan)
     return Content("\n").join(lines)

@@ -1,6 +1,5 @@
 """The inbox: usulan and sanggahan, recorded and decided with a reason."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,9 +19,9 @@ from registry.workflow.actions import Action
 from registry.workflow.names import STATUS_MASUKAN
 from registry.workflow.steps import allowed_for_masukan
 from tui.actions import Command, bindings
+from tui.deeds import decide_masukan, receive_sanggahan, receive_usulan
 from tui.dialogs.fields import Field, Fields
 from tui.screens.base import RoomScreen
-from tui.session import Session
 from tui.widgets.columns import Column
 from tui.widgets.table import LineTable
 from tui.words import MASUKAN_TONE, TONE_STYLE, number
@@ -121,10 +120,7 @@ class MasukanScreen(RoomScreen):
             Field("pelapor", "Nama pengusul"),
             Field("kontak", "Kontak pengusul"),
         ]
-        self.question(
-            Fields("Catat usulan", fields),
-            lambda answer: self._receive(lambda session: desk.receive_usulan(session.store, session.act(), **answer)),
-        )
+        self.question(Fields("Catat usulan", fields), lambda answer: self.write(receive_usulan(answer)))
 
     def do_sanggahan(self) -> None:
         """Record an objection."""
@@ -137,14 +133,10 @@ class MasukanScreen(RoomScreen):
             Field("kontak", "Kontak penyanggah"),
         ]
 
-        def go(answer: dict[str, str]) -> None:
-            nomor = answer.pop("nomor_pegawai")
-            self._receive(lambda session: desk.receive_sanggahan(session.store, nomor, session.act(), **answer))
-
-        self.question(Fields("Catat sanggahan", fields), go)
-
-    def _receive(self, job: Callable[[Session], Masukan]) -> None:
-        self.write(job, doing="Mencatat masukan", said=lambda masukan: f"Tanda terima {masukan.tanda_terima}.")
+        self.question(
+            Fields("Catat sanggahan", fields),
+            lambda answer: self.write(receive_sanggahan(answer["nomor_pegawai"], answer)),
+        )
 
     def do_kabulkan(self) -> None:
         """Grant the one under the cursor."""
@@ -164,7 +156,7 @@ class MasukanScreen(RoomScreen):
                 *fields,
             ]
         dialog = Fields(f"Kabulkan {row.jenis} {row.tanda_terima}?", fields, text=text, yes="Kabulkan")
-        self.question(dialog, lambda answer: self._decide(row, answer, granted=True))
+        self.question(dialog, lambda answer: self.write(decide_masukan(row, answer, granted=True)))
 
     def do_tolak(self) -> None:
         """Refuse the one under the cursor."""
@@ -172,19 +164,7 @@ class MasukanScreen(RoomScreen):
         if row:
             fields = [Field("alasan", "Alasan", required=True)]
             dialog = Fields(f"Tolak {row.jenis} {row.tanda_terima}?", fields, text=row.isi, yes="Tolak", danger=True)
-            self.question(dialog, lambda answer: self._decide(row, answer, granted=False))
-
-    def _decide(self, row: Masukan, answer: dict[str, str], *, granted: bool) -> None:
-        alasan = answer.pop("alasan")
-        fields = {name: text for name, text in answer.items() if text} or None
-
-        def job(session: Session) -> Masukan:
-            return desk.decide(
-                session.store, row.tanda_terima, session.periode, session.act(alasan), granted=granted, fields=fields
-            )
-
-        word = "dikabulkan" if granted else "ditolak"
-        self.write(job, doing="Memutuskan masukan", said=lambda done: f"{done.tanda_terima} {word}.")
+            self.question(dialog, lambda answer: self.write(decide_masukan(row, answer, granted=False)))
 
 
 def _describe(row: Masukan) -> Content:

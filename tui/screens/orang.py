@@ -14,10 +14,12 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from registry.desk import pegawai as desk
+from registry.desk.fields import FORM_FIELDS, Reading, fields_of
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai
 from registry.workflow.actions import Action
 from tui.actions import Command, bindings
+from tui.deeds import PersonSaved, save_person
 from tui.dialogs.confirm import Confirm
 from tui.screens.base import BaseScreen
 from tui.session import Session
@@ -51,14 +53,7 @@ class FormRead(Message):
 class Checked(Message):
     """What the core says about the texts."""
 
-    reading: desk.Reading
-
-
-@dataclass
-class Saved(Message):
-    """The person is on disk."""
-
-    pegawai: Pegawai
+    reading: Reading
 
 
 class OrangScreen(BaseScreen):
@@ -78,7 +73,7 @@ class OrangScreen(BaseScreen):
         """Lay out heading and fields."""
         yield Static("Orang baru" if not self.nomor else self.nomor, id="who", classes="heading", markup=False)
         with VerticalScroll(id="form", can_focus=False):
-            for name in desk.FORM_FIELDS:
+            for name in FORM_FIELDS:
                 yield FieldRow(name, kolom(name), "", HINTS.get(name, ""))
             yield Static("", id="rules")
 
@@ -92,7 +87,7 @@ class OrangScreen(BaseScreen):
 
         def job(session: Session) -> FormRead:
             pegawai = session.person(nomor)
-            return FormRead(pegawai, desk.fields_of(pegawai))
+            return FormRead(pegawai, fields_of(pegawai))
 
         self.ask(job, lambda read: read, doing="Membaca data orang")
 
@@ -170,24 +165,16 @@ class OrangScreen(BaseScreen):
             self.notify("Tidak ada perubahan.")
             return
         self.saving = True
-        nomor, values = self.nomor, self.values
-
-        def job(session: Session) -> Pegawai:
-            if nomor:
-                changed = {row: text for row, text in values.items()}
-                return desk.change_pegawai(session.store, nomor, changed, session.periode, session.act())[0]
-            return desk.add_pegawai(session.store, values, session.periode, session.act())[0]
-
-        self.write(job, reply=Saved, doing="Menyimpan data orang", said=lambda pegawai: f"{pegawai.nama} tersimpan.")
+        self.write(save_person(self.nomor, self.values))
 
     @on(Gave)
     def _not_saved(self) -> None:
         self.saving = False
 
-    @on(Saved)
-    def _saved(self, message: Saved) -> None:
+    @on(PersonSaved)
+    def _saved(self, message: PersonSaved) -> None:
         self.saving = False
-        self.nomor = message.pegawai.nomor
+        self.nomor = message.nomor
         if self.nomor not in self.neighbours:
             self.neighbours = []
         self._read()

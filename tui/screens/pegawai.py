@@ -10,14 +10,13 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from registry.desk import masukan as desk_masukan
-from registry.desk import pegawai as desk
 from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
 from registry.model.pegawai import Pegawai, PegawaiRingkas
 from registry.workflow.actions import ACTIONS, Action
 from registry.workflow.names import ALASAN_CORET, STATUS_PEGAWAI
 from registry.workflow.steps import allowed_for_pegawai
 from tui.actions import Command, bindings
+from tui.deeds import cross_out, decide_syarat, receive_sanggahan, verify, with_reason
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields, ask_reason
 from tui.people import UNDECIDED, Filter, People, index_people, mask_of
@@ -62,15 +61,15 @@ def _tone(row: PegawaiRingkas) -> Tone:
 
 
 COLUMNS: tuple[Column[PegawaiRingkas], ...] = (
-    Column("nama", "Nama", lambda row: row.nama, width=20, grow=3),
+    Column("nama", "Nama", lambda row: row.nama, width=18, grow=3),
     Column("nik", "NIK", lambda row: row.nik, width=16),
     Column("jabatan", "Jabatan", lambda row: row.jabatan, width=16, grow=2, from_width=96),
-    Column("unit_kerja", "Unit kerja", lambda row: row.unit_kerja, width=12, grow=2),
+    Column("unit_kerja", "Unit kerja", lambda row: row.unit_kerja, width=10, grow=2),
     Column("kategori", "Kategori", lambda row: KATEGORI[row.kategori], width=8, from_width=110),
     Column("status", "Status", lambda row: STATUS_PEGAWAI[row.status], width=13, tone=lambda row: STATUS_TONE[row.status]),
     Column("syarat", "Syarat", _syarat, width=10, tone=_tone),
     Column(
-        "temuan", "Tem.", lambda row: str(len(row.temuan) or ""), width=4, right=True,
+        "temuan", "Tem", lambda row: str(len(row.temuan) or ""), width=3, right=True,
         tone=lambda _: "warn", sort=lambda row: len(row.temuan),
     ),
     Column("nomor", "Nomor", lambda row: row.nomor, width=13, from_width=120),
@@ -234,14 +233,7 @@ class PegawaiScreen(RoomScreen):
         """Verify those chosen, after a question when there are several."""
         numbers = _numbers(self.chosen())
         text = f"{number(len(numbers))} orang dinyatakan sudah diperiksa dan usul MS/TMS-nya dikukuhkan."
-        self.question(Confirm("Verifikasi?", text, yes="Verifikasi"), lambda _: self._verify(numbers))
-
-    def _verify(self, numbers: list[str]) -> None:
-        self.write(
-            lambda session: desk.verify(session.store, numbers, session.act()),
-            doing="Memverifikasi",
-            said=lambda done: f"{number(len(done))} orang terverifikasi.",
-        )
+        self.question(Confirm("Verifikasi?", text, yes="Verifikasi"), lambda _: self.write(verify(numbers)))
 
     def do_kembalikan(self) -> None:
         """Return those chosen to their unit."""
@@ -256,23 +248,14 @@ class PegawaiScreen(RoomScreen):
         self._with_reason(Action.PULIHKAN)
 
     def _with_reason(self, action: Action) -> None:
-        verb = {
-            Action.KEMBALIKAN: desk.return_,
-            Action.AJUKAN_KEMBALI: desk.resubmit,
-            Action.PULIHKAN: desk.restore,
-        }[action]
         info = ACTIONS[action]
         numbers = _numbers(self.chosen())
 
-        def go(answer: dict[str, str]) -> None:
-            self.write(
-                lambda session: verb(session.store, numbers, session.act(answer["alasan"])),
-                doing=info.label,
-                said=lambda _: f"{info.label}: {number(len(numbers))} orang.",
-            )
-
         text = f"{info.penjelasan} ({number(len(numbers))} orang)"
-        self.question(ask_reason(f"{info.label}?", text, yes=info.label), go)
+        self.question(
+            ask_reason(f"{info.label}?", text, yes=info.label),
+            lambda answer: self.write(with_reason(action, numbers, answer["alasan"])),
+        )
 
     def do_syarat(self) -> None:
         """Decide MS or TMS."""
@@ -283,16 +266,9 @@ class PegawaiScreen(RoomScreen):
         ]  # fmt: skip
         dialog = Fields(f"Putuskan MS/TMS untuk {number(len(numbers))} orang", fields, yes="Putuskan")
 
-        def go(answer: dict[str, str]) -> None:
-            self.write(
-                lambda session: desk.decide_syarat(
-                    session.store, numbers, Syarat(answer["syarat"]), session.act(answer["alasan"])
-                ),
-                doing="Memutuskan MS/TMS",
-                said=lambda _: f"{number(len(numbers))} orang diputuskan {answer['syarat']}.",
-            )
-
-        self.question(dialog, go)
+        self.question(
+            dialog, lambda answer: self.write(decide_syarat(numbers, Syarat(answer["syarat"]), answer["alasan"]))
+        )
 
     def do_coret(self) -> None:
         """Cross out those chosen."""
@@ -303,16 +279,10 @@ class PegawaiScreen(RoomScreen):
         fields = [Field("sebab", "Sebab", required=True, choices=reasons), Field("alasan", "Alasan", required=True)]
         text = f"{number(len(numbers))} orang dikeluarkan dari daftar. Datanya tetap tersimpan dan dapat dipulihkan."
 
-        def go(answer: dict[str, str]) -> None:
-            self.write(
-                lambda session: desk.cross_out(
-                    session.store, numbers, AlasanCoret(answer["sebab"]), session.act(answer["alasan"])
-                ),
-                doing="Mencoret",
-                said=lambda _: f"{number(len(numbers))} orang dicoret.",
-            )
-
-        self.question(Fields("Coret dari daftar?", fields, text=text, yes="Coret", danger=True), go)
+        self.question(
+            Fields("Coret dari daftar?", fields, text=text, yes="Coret", danger=True),
+            lambda answer: self.write(cross_out(numbers, AlasanCoret(answer["sebab"]), answer["alasan"])),
+        )
 
     def do_sanggah(self) -> None:
         """Record an objection to the person under the cursor."""
@@ -326,14 +296,10 @@ class PegawaiScreen(RoomScreen):
             Field("kontak", "Kontak penyanggah"),
         ]
 
-        def go(answer: dict[str, str]) -> None:
-            self.write(
-                lambda session: desk_masukan.receive_sanggahan(session.store, nomor, session.act(), **answer),
-                doing="Mencatat sanggahan",
-                said=lambda masukan: f"Tanda terima {masukan.tanda_terima}.",
-            )
-
-        self.question(Fields("Catat sanggahan", fields, text=f"{row.nama} ({nomor})"), go)
+        self.question(
+            Fields("Catat sanggahan", fields, text=f"{row.nama} ({nomor})"),
+            lambda answer: self.write(receive_sanggahan(nomor, answer)),
+        )
 
 
 def _numbers(rows: list[PegawaiRingkas]) -> list[str]:

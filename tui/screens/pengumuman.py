@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from registry.desk import tahap as desk
 from registry.desk.gates import Gate, gates
 from registry.model import tables
 from registry.model.codes import Fase
@@ -21,7 +20,8 @@ from registry.model.instansi import Instansi, UjiPublik
 from registry.model.terbitan import EdisiTercatat
 from registry.normalise.text import format_moment
 from registry.workflow.actions import Action
-from tui.actions import Command, bindings
+from tui.actions import bindings
+from tui.deeds import announce, extend
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields
 from tui.moments import read_day, read_moment, write_day
@@ -59,7 +59,7 @@ class PengumumanScreen(RoomScreen):
         with VerticalScroll(can_focus=False, classes="page"):
             yield Static("Pengumuman prafinalisasi", classes="heading")
             yield Static("", id="window", classes="prose")
-            yield GateList(id="gates")
+            yield GateList()
             yield Static("Isi pengumuman", classes="heading form-part")
             for name, label, hint in FORM:
                 yield FieldRow(name, label, "", hint).add_class("form-part")
@@ -79,11 +79,11 @@ class PengumumanScreen(RoomScreen):
         self.ask(job, lambda read: read, doing="Membaca keadaan pengumuman")
 
     @on(StateRead)
-    def _show(self, message: StateRead) -> None:
+    async def _show(self, message: StateRead) -> None:
         instansi = self.session.instansi
         if instansi is None:
             return
-        self.query_one(GateList).show(message.gates)
+        await self.query_one(GateList).show(message.gates)
         self.query_one("#window", Static).update(_window(instansi, message.minimum))
         announcing = instansi.fase is Fase.PENDAFTARAN
         for part in self.query(".form-part"):
@@ -126,23 +126,13 @@ class PengumumanScreen(RoomScreen):
             return
         window = UjiPublik(mulai, selesai)
 
-        def job(session: Session) -> EdisiTercatat:
-            return desk.announce(
-                session.store, session.terbitan, session.periode, session.act(),
-                uji_publik=window, nomor=values["nomor"], tanggal=tanggal,
-            )  # fmt: skip
-
         text = (
             f"Daftar {instansi.nama} dibekukan dan menjadi pengumuman nomor {values['nomor']}.\n"
             f"Uji publik: {format_moment(mulai)} sampai {format_moment(selesai)}."
         )
         self.question(
             Confirm("Umumkan prafinalisasi?", text, yes="Umumkan"),
-            lambda _: self.write(
-                job,
-                doing="Mengumumkan",
-                said=lambda edisi: f"Edisi {edisi.nomor} dibekukan: {number(edisi.jumlah)} orang.",
-            ),
+            lambda _: self.write(announce(window, values["nomor"], tanggal)),
         )
 
     def do_perpanjang(self) -> None:
@@ -166,20 +156,9 @@ class PengumumanScreen(RoomScreen):
         def go(answer: dict[str, str]) -> None:
             selesai, tanggal = read_moment(answer["selesai"], zona, last=True), read_day(answer["tanggal"])
             if selesai and tanggal:
-                self.write(
-                    lambda session: desk.extend(
-                        session.store, session.terbitan, session.periode, session.act(answer["alasan"]),
-                        selesai=selesai, nomor=answer["nomor"], tanggal=tanggal,
-                    ),
-                    doing="Memperpanjang uji publik",
-                    said=lambda edisi: f"Diperpanjang; edisi {edisi.nomor} dibekukan.",
-                )  # fmt: skip
+                self.write(extend(selesai, answer["nomor"], tanggal, answer["alasan"]))
 
         self.question(Fields("Perpanjang uji publik", fields, yes="Perpanjang", check=check), go)
-
-    def may(self, command: Command) -> bool:
-        """Nothing besides the phase."""
-        return super().may(command)
 
 
 def _faults(values: dict[str, str], zona: str) -> Sequence[str]:
@@ -197,7 +176,8 @@ def _faults(values: dict[str, str], zona: str) -> Sequence[str]:
 def _window(instansi: Instansi, minimum: int) -> Content:
     if instansi.uji_publik is None:
         return Content(
-            f"Dengan mengumumkan, daftar dibekukan menjadi edisi prafinalisasi dan uji publik dibuka, paling singkat {minimum} hari."
+            f"Dengan mengumumkan, daftar dibekukan menjadi edisi prafinalisasi dan uji publik dibuka, paling singkat {minimum} hari. "
+            "Kop surat, PPK, dan alamat masukan diisi dengan F10."
         )
     window = instansi.uji_publik
     return Content.assemble(

@@ -46,10 +46,10 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 
 
 def lay_out(columns: Sequence[Column[Row]], room: int, chosen: dict[str, int]) -> list[tuple[Column[Row], int]]:
-    """Share `room` cells among the columns (one cell of gap after each). `chosen`: widths the operator set."""
+    """Share `room` cells among the columns (one cell of gap between two). `chosen`: widths the operator set."""
     shown = [column for column in columns if room >= column.from_width]
     widths = [max(LEAST, chosen.get(column.key, column.width)) for column in shown]
-    spare = room - sum(widths) - len(shown)
+    spare = room - sum(widths) - len(shown) + 1
     growing = [n for n, column in enumerate(shown) if column.grow and column.key not in chosen]
     shares = sum(shown[n].grow for n in growing)
     if spare > 0 and shares:

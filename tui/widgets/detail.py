@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai
-from registry.normalise.text import format_date
 from registry.workflow.names import STATUS_PEGAWAI
+from tui.moments import write_day
 from tui.words import KATEGORI, STATUS_TONE, SYARAT, TONE_STYLE, kolom
 
 
@@ -43,7 +43,7 @@ def _lines(pegawai: Pegawai) -> Iterable[Content]:
     yield Content("")
     for label, value in _facts(pegawai):
         if value:
-            yield Content.assemble((f"{label:<14}", "$foreground 70%"), value)
+            yield Content.assemble((f"{label:<12}", "$foreground 70%"), value)
     yield from finding_lines("Alasan syarat", pegawai.temuan_syarat)
     yield from finding_lines("Temuan", pegawai.temuan)
 
@@ -54,7 +54,7 @@ def _facts(pegawai: Pegawai) -> Iterable[tuple[str, str]]:
         "Lahir",
         ", ".join(
             part
-            for part in (pegawai.tempat_lahir, format_date(pegawai.tanggal_lahir) if pegawai.tanggal_lahir else "")
+            for part in (pegawai.tempat_lahir, write_day(pegawai.tanggal_lahir) if pegawai.tanggal_lahir else "")
             if part
         ),
     )
@@ -64,8 +64,8 @@ def _facts(pegawai: Pegawai) -> Iterable[tuple[str, str]]:
     yield "Unit kerja", pegawai.unit_kerja
     yield "Sumber gaji", pegawai.sumber_gaji or ""
     for sk in pegawai.riwayat:
-        start = format_date(sk.tanggal_mulai) if sk.tanggal_mulai else "?"
-        end = format_date(sk.tanggal_akhir) if sk.tanggal_akhir else "sekarang"
+        start = write_day(sk.tanggal_mulai) if sk.tanggal_mulai else "?"
+        end = write_day(sk.tanggal_akhir) if sk.tanggal_akhir else "sekarang"
         yield "Masa kerja", f"{start} – {end}"
 
 

@@ -2,22 +2,39 @@
 
 from collections.abc import Sequence
 
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from registry.desk.gates import Gate
 
 
-class GateList(Static):
+class GateList(Vertical):
     """One line a gate: sudah, belum, or perhatian for one that only advises."""
 
-    def show(self, gates: Sequence[Gate]) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.gates: Sequence[Gate] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out word and sentence side by side."""
+        for gate in self.gates:
+            with Horizontal(classes="gate"):
+                yield Static(_word(gate), classes="gate-word")
+                yield Static(Content.assemble((gate.judul, "bold"), "  ", (gate.pesan, "$foreground 80%")))
+
+    async def show(self, gates: Sequence[Gate]) -> None:
         """Show the gates."""
-        self.update(Content("\n").join(_line(gate) for gate in gates))
+        self.gates = gates
+        await self.recompose()
 
 
-def _line(gate: Gate) -> Content:
-    word, style = "[sudah]    ", "$text-success"
-    if not gate.terpenuhi:
-        word, style = ("[belum]    ", "$text-error") if gate.menghalangi else ("[perhatian]", "$text-warning")
-    return Content.assemble((word, f"bold {style}"), " ", (gate.judul, "bold"), ("  " + gate.pesan, "$foreground 80%"))
+def _word(gate: Gate) -> Content:
+    if gate.terpenuhi:
+        return Content.styled("[sudah]", "bold $text-success")
+    return (
+        Content.styled("[belum]", "bold $text-error")
+        if gate.menghalangi
+        else Content.styled("[perhatian]", "bold $text-warning")
+    )

@@ -7,11 +7,8 @@ from textual.widget import Widget
 
 from registry.workflow.names import FASE
 from tui.actions import of_place
-from tui.framework import KEY_NAMES
 from tui.session import Session
 from tui.words import FASE_TONE, TONE_STYLE
-
-WIDE = 100
 
 
 class TitleLine(Widget):
@@ -43,22 +40,21 @@ class TitleLine(Widget):
 class NavigationLine(Widget):
     """The rooms of an instansi with their keys; the present one stands out."""
 
+    auto_links = False
+
     def __init__(self, place: str) -> None:
         super().__init__()
         self.place = place
 
     def render(self) -> Content:
-        """Draw the line: with keys where there is room."""
+        """Draw the line."""
         parts = []
         for command in of_place("ruang"):
-            key = command.key.upper()
-            here = command.name == self.place
             if command.name in {"tutup", "atur"}:
                 continue
-            label = f" {command.label} "
-            style = "bold $background on $primary" if here else "$foreground 80%"
-            part = Content.styled(label, style)
-            if self.size.width >= WIDE:
-                part = Content.styled(f" {KEY_NAMES.get(command.key, key)}", "$footer-key-foreground") + part
-            parts.append(part.stylize(Style.from_meta({"@click": f"screen.do({command.id!r})"})))
+            here = command.name == self.place
+            style = "bold $background on $primary" if here else ""
+            key = Content.styled(f" {command.key.upper()} ", style or "$footer-key-foreground")
+            label = Content.styled(command.label + (" " if here else ""), style or "$foreground")
+            parts.append((key + label).stylize(Style.from_meta({"@click": f"screen.do({command.id!r})"})))
         return Content("").join(parts)

@@ -7,7 +7,7 @@ which rows are shown is decided outside and handed over as a mask.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import ClassVar, Generic
+from typing import Any, ClassVar, Generic
 
 from rich.segment import Segment
 from rich.style import Style
@@ -41,12 +41,11 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
         Binding("s", "sort_column", "Urutkan menurut kolom ini", show=False),
         Binding("less_than_sign", "widen(-2)", "Persempit kolom", show=False),
         Binding("greater_than_sign", "widen(2)", "Perlebar kolom", show=False),
-        Binding("space", "toggle", "Tandai baris", show=False),
+        Binding("space", "mark_row", "Tandai baris", show=False),
         Binding("shift+up", "extend(-1)", "Tandai ke atas", show=False),
         Binding("shift+down", "extend(1)", "Tandai ke bawah", show=False),
         Binding("ctrl+a", "select_all", "Tandai semua yang tampak", show=False),
         Binding("ctrl+d", "select_none", "Hapus semua tanda", show=False),
-        Binding("enter", "activate", "Buka baris", show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "table--header", "table--header-current", "table--cursor", "table--cursor-blurred", "table--selected",
@@ -60,11 +59,11 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
     class Highlighted(Message):
         """The cursor stands on another row."""
 
-        table: "LineTable"
+        table: "LineTable[Any]"
         row: object | None
 
         @property
-        def control(self) -> "LineTable":
+        def control(self) -> "LineTable[Any]":
             """The table that sent it."""
             return self.table
 
@@ -72,11 +71,11 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
     class Activated(Message):
         """Enter or a double click on a row."""
 
-        table: "LineTable"
+        table: "LineTable[Any]"
         row: object
 
         @property
-        def control(self) -> "LineTable":
+        def control(self) -> "LineTable[Any]":
             """The table that sent it."""
             return self.table
 
@@ -84,11 +83,11 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
     class SelectionChanged(Message):
         """Rows were marked or unmarked."""
 
-        table: "LineTable"
+        table: "LineTable[Any]"
         count: int
 
         @property
-        def control(self) -> "LineTable":
+        def control(self) -> "LineTable[Any]":
             """The table that sent it."""
             return self.table
 
@@ -206,9 +205,9 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
         return next((place for place, n in enumerate(self._order) if row_key(rows[n]) == key), 0)
 
     def _measure(self) -> None:
-        room = max(10, self.scrollable_content_region.width - GUTTER)
+        room = max(10, self.container_size.width - self.styles.scrollbar_size_vertical - GUTTER)
         self._laid = lay_out(self.columns, room, self._chosen)
-        width = GUTTER + sum(width + 1 for _, width in self._laid)
+        width = GUTTER + sum(width + 1 for _, width in self._laid) - 1
         self.virtual_size = Size(width, len(self._order) + 1)
 
     def on_resize(self) -> None:
@@ -375,14 +374,14 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
         self.refresh()
 
     def action_activate(self) -> None:
-        """Open the row under the cursor."""
+        """Open the row under the cursor: a double click; Enter is the screen's own command."""
         row = self.cursor_row
         if row is not None:
             self.post_message(self.Activated(self, row))
 
     # marking
 
-    def action_toggle(self) -> None:
+    def action_mark_row(self) -> None:
         """Mark or unmark the row under the cursor, then go down."""
         self._toggle_at(self.cursor)
         self._move_to(self.cursor + 1)
