@@ -20,7 +20,7 @@ _REACH: Final = 160
 _LINE: Final = 60
 _ESCAPE: Final = re.compile(
     rb"&#[xX]?[0-9a-fA-F]{1,7};?|&[a-zA-Z]{2,24};|%[0-9A-Fa-f]{2}|\\u\{[0-9A-Fa-f]{1,6}\}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}"
-    rb"|\\[0-7]{2,3}|\\[/.\-]|=[23][0-9A-F](?=[^0-9A-Za-z]|=)"
+    rb"|\\[0-7]{2,3}|\\[/.\-]|=[23][0-9A-F](?![0-9A-Za-z])"
 )
 # Cheaper and narrower: is there any escape that can hide a digit, a separator or an @?
 _WORTH: Final = re.compile(
@@ -83,7 +83,7 @@ def unwrapped(text: bytes) -> Iterator[Piece]:
 
 
 def _worth_reading(position: int, data: bytes) -> Iterator[Piece]:
-    if data.startswith(_MAGIC) or b"\0" in data or _PROMISING.search(data):
+    if data.startswith(_MAGIC) or data.isascii() or b"\0" in data or _PROMISING.search(data):
         yield position, data
 
 

@@ -35,7 +35,7 @@ class Hit(NamedTuple):
     jenis: Jenis
 
 
-_RUN: Final = re.compile(rb"[0-9](?<![0-9][0-9])(?:[^0-9A-Za-z<]{0,4}[0-9]){7,}")
+_RUN: Final = re.compile(rb"[0-9](?<![0-9][0-9])(?:[^0-9A-Za-z<]{0,6}[0-9]){7,}")
 _REGISTRATION: Final = re.compile(rb"[0-9]{4}-[0-9]{6}")
 _ACROSS_TAGS: Final = re.compile(rb"[0-9](?<![0-9][0-9])(?:(?:<[^<>]{0,200}>|[^0-9A-Za-z<]){0,8}[0-9]){15,}")
 _CONTIGUOUS: Final = re.compile(rb"[0-9]{16,}")
@@ -213,8 +213,14 @@ def _email_near(text: bytes, start: int, end: int, secrets: Secrets) -> Iterator
     for match in _EMAIL.finditer(near):
         user, host = match[1].lower().strip(b".'-"), match[2].lower().strip(b".-")
         names = {user, user.rpartition(b"'")[2], user.rpartition(b"%")[2]}
-        if any(name + b"@" + host in secrets.emails for name in names):
-            yield Hit(start, Jenis.SUREL)
+        if any(name + b"@" + part in secrets.emails for name in names for part in _hosts(host)):
+            yield Hit(start + match.start(), Jenis.SUREL)
+
+
+def _hosts(host: bytes) -> Iterator[bytes]:
+    """contoh.test.txt -> itself, contoh.test: what follows an address may look like a part of it."""
+    labels = host.split(b".")
+    return (b".".join(labels[:count]) for count in range(len(labels), 0, -1))
 
 
 def _hashes(text: bytes, secrets: Secrets) -> Iterator[Hit]:
