@@ -181,9 +181,10 @@ def _stale(nomor: str) -> UsageRefused:
 
 
 def _waiting(store: Store, plan: Plan, impor: str, taken: dict[str, Pegawai]) -> Iterator[BarisTunggu]:
-    serial = store.count(TUNGGU)
+    """Rows to be decided; one of this very file that still waits from an earlier import is not asked about twice."""
+    serial, asked = store.count(TUNGGU), _still_waiting(store, plan.sha256)
     for row in plan.baris:
-        if row.baris.hasil is not Hasil.MENUNGGU:
+        if row.baris.hasil is not Hasil.MENUNGGU or (row.baris.lembar, row.baris.nomor) in asked:
             continue
         serial += 1
         lawan = row.lawan or (taken[row.lawan_nik].nomor if row.lawan_nik in taken else "")
@@ -198,6 +199,15 @@ def _waiting(store: Store, plan: Plan, impor: str, taken: dict[str, Pegawai]) ->
             riwayat=row.riwayat,
             temuan=row.baris.temuan,
         )
+
+
+def _still_waiting(store: Store, sha256: str) -> set[tuple[str | None, int]]:
+    earlier = {seen.nomor for seen in store.scan(IMPOR, _Seen) if seen.sha256 == sha256}
+    return {
+        (row.lembar, row.nomor_baris)
+        for row in (records.all_tunggu(store) if earlier else ())
+        if row.impor in earlier and not row.putusan
+    }
 
 
 def _noted(store: Store, row: RowPlan, taken: dict[str, Pegawai]) -> BarisImpor:

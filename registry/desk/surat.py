@@ -29,9 +29,7 @@ def announcement_letter(store: Store, periode: Periode, edisi: int, terbitan: Pa
     return announcement_pdf(read_edition(path), store.instansi, periode)
 
 
-def sptjm_letter(
-    store: Store, periode: Periode, *, nomor: str = "", tanggal: date | None = None, terbitan: Path | None = None
-) -> bytes:
+def sptjm_letter(store: Store, periode: Periode, *, nomor: str = "", tanggal: date | None = None) -> bytes:
     """The SPTJM over the frozen final list, to be signed. Raises UsageRefused before susun-final."""
     from registry.letters.sptjm import sptjm_pdf  # noqa: PLC0415  (fpdf2 takes two seconds)
 
@@ -41,7 +39,7 @@ def sptjm_letter(
             "SPTJM baru dapat dicetak sesudah daftar final disusun.", where=instansi.nama, to_do="Jalankan susun-final."
         )
     draft = Announcement(Tahap.FINAL, "", tanggal or moment.date(), replace(instansi, sptjm=None), periode)
-    edition = freeze_now(store, terbitan or store.folder, draft, Act("", moment))
+    edition = freeze_now(store, None, draft, Act("", moment))
     return sptjm_pdf(edition, instansi, periode, nomor=nomor, tanggal=tanggal)
 
 

@@ -8,7 +8,7 @@ overwritten by the next one.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -42,8 +42,11 @@ class Announcement(Struct, frozen=True):
     periode: Periode
 
 
-def freeze_now(store: Store, folder: Path, said: Announcement, act: Act) -> Edition:
-    """The edition the list would be now. Nothing is written. Raises GatesClosed when somebody has no status."""
+def freeze_now(store: Store, folder: Path | None, said: Announcement, act: Act) -> Edition:
+    """The edition the list would be now. Nothing is written. Raises GatesClosed when somebody has no status.
+
+    folder: of the editions so far, which decide what the recap may tell; None where only the list matters.
+    """
     before = records.editions(store)
     return freeze(
         said.instansi,
@@ -57,11 +60,7 @@ def freeze_now(store: Store, folder: Path, said: Announcement, act: Act) -> Edit
         jurnal=Jurnal(store.head.seq, store.head.hash),
         sebelumnya=before[-1].sidik if before else "",
         sptjm=said.instansi.sptjm if said.tahap is Tahap.FINAL else None,
-        earlier=tuple(
-            read_edition(edition_path(folder, edition))
-            for edition in before
-            if _intact(edition_path(folder, edition), edition)
-        ),
+        earlier=_earlier(folder, before) if folder is not None else (),
     )
 
 
@@ -135,6 +134,14 @@ def missing_editions(store: Store, folder: Path) -> tuple[EdisiTercatat, ...]:
 def edition_path(folder: Path, edition: EdisiTercatat) -> Path:
     """Where the JSON of a recorded edition lies."""
     return folder / f"{_stem(edition.nomor, edition.tahap)}.json"
+
+
+def _earlier(folder: Path, before: Sequence[EdisiTercatat]) -> tuple[Edition, ...]:
+    return tuple(
+        read_edition(edition_path(folder, edition))
+        for edition in before
+        if _intact(edition_path(folder, edition), edition)
+    )
 
 
 def _intact(path: Path, edition: EdisiTercatat) -> bool:

@@ -168,6 +168,14 @@ def test_waiting_rows_get_numbers_that_go_on(tmp_path):
     assert ["T-000001", "T-000002"] == room.store.keys("tunggu")
 
 
+def test_the_same_file_does_not_ask_twice(tmp_path):
+    """What still waits goes on waiting, once."""
+    room = with_waiting(tmp_path)
+    again = take(room, tmp_path / "unit.csv")
+
+    assert (1, ["T-000001"]) == (again.hasil["menunggu"], room.store.keys("tunggu"))
+
+
 def test_a_waiting_row_knows_its_file_and_whom_it_meets(tmp_path):
     """Import, row, reason, and the record it collides with."""
     room = with_waiting(tmp_path)
