@@ -4,6 +4,7 @@ Kinds: orang, sk; kepala, judul, nomor_kolom, pita_unit, jumlah, tanda_tangan, k
 """
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -33,6 +34,10 @@ _UNIT_LABEL: Final = re.compile(
 _ORDINAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-z]|\d{1,3})\s*[.)]\s+")
 _IDENTITY: Final = ("nik", "nama", "tanggal_lahir", BIRTH)
 _CONSTANT: Final = frozenset({NUMBERING, "unit_kerja", "sumber_gaji"})
+_HINT: Final = re.compile(
+    r"d{1,2}\W?(m{2}|b{2})\W?(y{2,4}|t{4})|\bwajib\b|\bcontoh\b|\bdiisi\b|^\(?\s*isi\b|\b\d*\s*(digit|angka|karakter)\b|^\W*l\s*/\s*p\W*$|\bpilih|\bopsional\b|\bsesuai ktp\b",
+    re.IGNORECASE,
+)
 _LOOSE: Final = "lepas"
 _DOUBTFUL: Final = "ragu"
 
@@ -52,18 +57,27 @@ class Layout(Struct):
     unit: str = ""
 
 
-def classify(sheet: Sheet) -> Layout:
-    """The kind of every row, and the tables of people or decrees."""
+def classify(sheet: Sheet, columns: Mapping[int, str] | None = None) -> Layout:
+    """The kind of every row, and the tables of people or decrees. columns: what an operator says they hold."""
     rows = sheet.baris
     header = find_header(sheet, 0, len(rows))
+    if header is None and columns:
+        header = _assumed_header(rows)
     if header is None:
         return Layout(["lembar_bukan_data"] * len(rows), [])
     kinds = ["judul" if any(cell != "" for cell in row) else "kosong" for row in rows[: header.baris[0]]]
     layout = Layout(kinds, [], _titled_unit(rows[: header.baris[0]]))
     carried = ""
     while header is not None:
-        carried, header = _read_block(sheet, layout, header, carried)
+        chosen = {column: field for column, field in sorted(columns.items()) if field} if columns else header.kolom
+        carried, header = _read_block(sheet, layout, Header(header.baris, chosen, header.teks), carried)
     return layout
+
+
+def _assumed_header(rows: list[Row]) -> Header | None:
+    """The first row with anything in it, where no row looks like a header but an operator named the columns."""
+    first = next((number for number, row in enumerate(rows) if any(cell != "" for cell in row)), None)
+    return None if first is None else Header((first,), {}, tuple(cell_text(cell) for cell in rows[first]))
 
 
 def _titled_unit(rows: list[Row]) -> str:
@@ -182,6 +196,8 @@ class _Shape:
             return "jumlah"
         if _is_column_numbers(filled):
             return "nomor_kolom"
+        if _is_hint(filled):
+            return "kepala"
         known = {column for column, _ in filled if column in self.columns}
         told = {column for column in known if self.columns[column] not in _CONSTANT}
         if not told:
@@ -212,6 +228,12 @@ def _is_number(cell: Cell) -> bool:
 def _is_total(filled: list[tuple[int, Cell]]) -> bool:
     texts = [cell.strip() for _, cell in filled if isinstance(cell, str)]
     return any(_TOTAL.match(text) for text in texts[:3])
+
+
+def _is_hint(filled: list[tuple[int, Cell]]) -> bool:
+    """A row below the header that says how to fill in: "16 digit", "dd-mm-yyyy", "L/P", "wajib"."""
+    texts = [cell for _, cell in filled if isinstance(cell, str)]
+    return len(texts) == len(filled) >= 2 and sum(_HINT.search(text) is not None for text in texts) * 2 > len(texts)
 
 
 def _is_column_numbers(filled: list[tuple[int, Cell]]) -> bool:

@@ -8,6 +8,7 @@ from registry.intake.refusals import refused
 from registry.intake.sheets import Row, Sheet, trim
 
 MAX_RECORDS = 400_000
+MAX_LINES = 12
 _SEPARATORS = (";", ",", "\t", "|")
 
 
@@ -19,7 +20,7 @@ def read_delimited(path: Path) -> list[Sheet]:
     separator, text = _separator(text)
     limit = csv.field_size_limit(1_000_000)
     try:
-        rows = [_cells(record) for record in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
+        rows = [_cells(record) for record in _records(text, separator)]
     except csv.Error:
         raise refused("berkas-rusak", path.name) from None
     finally:
@@ -29,6 +30,20 @@ def read_delimited(path: Path) -> list[Sheet]:
     if len(rows) > MAX_RECORDS:
         raise refused("berkas-terlalu-luas", path.name)
     return [Sheet(nama=None, baris=rows)]
+
+
+def _records(text: str, separator: str) -> list[list[str]]:
+    """The records. A quote that is never closed would swallow the rest of the file: then every line is a record."""
+    if text.count('"') % 2 == 0:
+        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        if not any(field.count("\n") > MAX_LINES for record in records for field in record if "\n" in field):
+            return records
+    return [_line(line, separator) for line in text.splitlines()]
+
+
+def _line(line: str, separator: str) -> list[str]:
+    quoting = csv.QUOTE_NONE if line.count('"') % 2 else csv.QUOTE_MINIMAL
+    return next(iter(csv.reader([line], delimiter=separator, quoting=quoting)), [])
 
 
 def decode(data: bytes) -> str:

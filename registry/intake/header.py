@@ -3,6 +3,7 @@
 Headers stand in one row or in two ("SK" over "Nomor | Tanggal"), anywhere in the sheet, and may be repeated.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -26,6 +27,9 @@ _PERSON = frozenset(
 )
 _DECREE = frozenset({"nomor_sk", "tanggal_mulai", "tanggal_sk"})
 _UTAMA = frozenset({"tanggal_lahir", BIRTH, "tempat_lahir", "jenis_kelamin"})
+_IDENTITY = re.compile(
+    r"\b(n\W?i\W?k|n\W?a\W?m\W?a|e?\W?ktp|nikp+npn|nmp+npn|nomor induk|no\W*\s?ktp|name|nma)\b|nama|nik", re.IGNORECASE
+)
 _LONG = 80
 _DEEPEST = 3
 
@@ -60,36 +64,40 @@ def find_header(sheet: Sheet, first: int, last: int) -> Header | None:
 def header_at(sheet: Sheet, number: int) -> Header | None:
     """The header block whose first row is this one; two- and three-row headers are tried before one row."""
     row = sheet.baris[number]
-    if not _may_be_header(row):
+    if not _may_be_header(row) or not _names_identity(sheet, number):
         return None
-    alone = _fields([(text, "") for text in _texts(row)])
-    best = _Candidate((number,), alone, _texts(row)) if _is_table(alone) else None
-    texts = [(text, text) for text in _texts(row)]
+    texts: list[_Levels] = [(text,) if text else () for text in _texts(row)]
+    alone = _fields(texts)
+    best = _Candidate((number,), alone, texts) if _is_table(alone) else None
     for depth in range(2, _DEEPEST + 1):
         below = number + depth - 1
         if below >= len(sheet.baris) or not _may_be_lower(sheet.baris[below]):
             break
         texts = _joined(sheet, texts, number, below)
-        fields = _fields([(joined, own) for joined, own in texts])
+        fields = _fields(texts)
         if best is None and _stands_alone(sheet, below, fields):
             return None
         if _is_table(fields) and _adds(fields, best, sheet.baris[below]):
-            best = _Candidate(tuple(range(number, below + 1)), fields, [joined for joined, _ in texts])
+            best = _Candidate(tuple(range(number, below + 1)), fields, texts)
     if best is None:
         return None
-    return Header(best.baris, _resolve(sheet, best), tuple(best.teks))
+    return Header(best.baris, _resolve(sheet, best), tuple(" ".join(levels) for levels in best.teks))
+
+
+# The texts above each other that make one column's header, from the top down.
+_Levels = tuple[str, ...]
 
 
 def _stands_alone(sheet: Sheet, below: int, joined: Mapping[int, tuple[str, int]]) -> bool:
     """The row below is a header without the row above, which is a title then."""
-    alone = _fields([(text, "") for text in _texts(sheet.baris[below])])
+    alone = _fields([(text,) for text in _texts(sheet.baris[below])])
     return _is_table(alone) and {field for field, _ in alone.values()} >= {field for field, _ in joined.values()}
 
 
 class _Candidate(Struct):
     baris: tuple[int, ...]
     fields: dict[int, tuple[str, int]]
-    teks: list[str]
+    teks: list[_Levels]
 
 
 def _may_be_header(row: Row) -> bool:
@@ -97,40 +105,43 @@ def _may_be_header(row: Row) -> bool:
     return len(texts) >= 2 and all(len(text) <= 3 * _LONG for text in texts)
 
 
+def _names_identity(sheet: Sheet, number: int) -> bool:
+    """Cheap, for it is asked of every row that is no data: the row or one just below names the NIK or the name."""
+    rows = sheet.baris[number : number + _DEEPEST]
+    return any(_IDENTITY.search(cell) for row in rows for cell in row if isinstance(cell, str) and len(cell) <= _LONG)
+
+
 def _may_be_lower(row: Row) -> bool:
     """A second header row holds short texts only; a row of column numbers or of data does not."""
     filled = [cell for cell in row if cell != ""]
     if not filled or not all(isinstance(cell, str) and len(cell) <= _LONG for cell in filled):
         return False
-    return not any(sum(c.isdigit() for c in cell) > 2 for cell in filled) and any(field_of(cell)[0] for cell in filled)
+    return not any(sum(c.isdigit() for c in cell) > 2 or cell.strip("() ").isdigit() for cell in filled)
 
 
 def _texts(row: Row) -> list[str]:
     return [cell_text(cell) if isinstance(cell, str) else "" for cell in row]
 
 
-def _joined(sheet: Sheet, above: list[tuple[str, str]], top: int, below: int) -> list[tuple[str, str]]:
-    """(text joined with the merged text above, own text) of each column."""
+def _joined(sheet: Sheet, above: list[_Levels], top: int, below: int) -> list[_Levels]:
+    """The texts of each column, those of merged cells above included."""
     own = _texts(sheet.baris[below])
     width = max(len(above), len(own))
     own += [""] * (width - len(own))
-    parents = [text for text, _ in above] + [""] * (width - len(above))
-    spans = _spans(sheet, top, below, parents, own)
-    return [
-        (f"{spans[column]} {own[column]}".strip() if own[column] else parents[column], own[column] or parents[column])
-        for column in range(width)
-    ]
+    parents = above + [()] * (width - len(above))
+    reach = _reach(sheet, top, below, parents, own)
+    return [(*reach[column], own[column]) if own[column] else parents[column] for column in range(width)]
 
 
-def _spans(sheet: Sheet, top: int, below: int, parents: list[str], own: list[str]) -> list[str]:
-    """The text above each column: merged cells say how far it reaches; without merges it reaches over blanks."""
+def _reach(sheet: Sheet, top: int, below: int, parents: list[_Levels], own: list[str]) -> list[_Levels]:
+    """The texts above each column: merged cells say how far they reach; without merges they reach over blanks."""
     reach = list(parents)
     known = False
     for first_row, first_column, last_row, last_column in sheet.gabung:
         if top <= first_row <= last_row < below and first_column < len(parents) and last_column > first_column:
             known = True
             for column in range(first_column, min(last_column + 1, len(reach))):
-                reach[column] = parents[first_column]
+                reach[column] = reach[column] or parents[first_column]
     if not known:
         for column in range(1, len(reach)):
             if not reach[column] and own[column] and own[column - 1]:
@@ -138,14 +149,14 @@ def _spans(sheet: Sheet, top: int, below: int, parents: list[str], own: list[str
     return reach
 
 
-def _fields(texts: Sequence[tuple[str, str]]) -> dict[int, tuple[str, int]]:
-    """Column -> (field, how surely), by the joined text first, then by the column's own text."""
+def _fields(texts: Sequence[_Levels]) -> dict[int, tuple[str, int]]:
+    """Column -> (field, how surely), by all texts above each other, then by fewer and fewer of the lower ones."""
     found: dict[int, tuple[str, int]] = {}
-    for column, (joined, own) in enumerate(texts):
-        for text, weight in ((joined, 0), (own, 1)):
-            field, score = field_of(text) if text else ("", 0)
+    for column, levels in enumerate(texts):
+        for start in range(len(levels)):
+            field, score = field_of(" ".join(levels[start:]))
             if field:
-                found[column] = (field, score - weight)
+                found[column] = (field, score - start)
                 break
     return found
 
@@ -162,15 +173,14 @@ def _is_table(fields: Mapping[int, tuple[str, int]]) -> bool:
 
 
 def _adds(fields: Mapping[int, tuple[str, int]], best: "_Candidate | None", lower: Row) -> bool:
-    """Whether the row below is part of the header: all its texts are header texts and it brings fields."""
+    """Whether the row below is part of the header: it brings fields, and most of its texts mean one."""
     if best is None:
         return True
-    known = {field for field, _ in best.fields.values()}
-    more = {field for field, _ in fields.values()} - known
-    filled = [cell for cell in lower if cell != ""]
-    recognised = sum(1 for cell in filled if field_of(str(cell))[0])
-    repeats = sum(1 for cell in filled if field_of(str(cell))[0] in ("nik", "nama"))
-    return bool(more) and not repeats and recognised * 2 >= len(filled)
+    more = {field for field, _ in fields.values()} - {field for field, _ in best.fields.values()}
+    filled = [column for column, cell in enumerate(lower) if cell != ""]
+    meant = [fields[column][0] for column in filled if column in fields]
+    repeats = any(field_of(str(lower[column]))[0] in ("nik", "nama") for column in filled)
+    return bool(more) and not repeats and len(meant) * 2 >= len(filled)
 
 
 def _resolve(sheet: Sheet, candidate: _Candidate) -> dict[int, str]:
@@ -183,8 +193,7 @@ def _resolve(sheet: Sheet, candidate: _Candidate) -> dict[int, str]:
         rank = (score if filled else 0, filled, -column)
         if field not in chosen or rank > chosen[field]:
             chosen[field] = rank
-    columns = {-rank[2]: field for field, rank in chosen.items() if field not in (NUMBERING, IGNORED)}
-    columns.update({-rank[2]: field for field, rank in chosen.items() if field == NUMBERING})
+    columns = {-rank[2]: field for field, rank in chosen.items() if field != IGNORED}
     _add_second_birth_column(candidate, sample, columns)
     return dict(sorted(columns.items()))
 
@@ -203,7 +212,7 @@ def _add_second_birth_column(candidate: _Candidate, sample: Sequence[Row], colum
     birth = next((column for column, field in columns.items() if field == BIRTH), None)
     if birth is None or birth + 1 in candidate.fields or "tanggal_lahir" in columns.values():
         return
-    text = candidate.teks[birth + 1] if birth + 1 < len(candidate.teks) else ""
+    text = " ".join(candidate.teks[birth + 1]) if birth + 1 < len(candidate.teks) else ""
     if text and field_of(text)[0] != BIRTH:
         return
     firsts = [cell_text(row[birth]) for row in sample if birth < len(row)]

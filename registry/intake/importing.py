@@ -95,17 +95,9 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _read_sheet(sheet: Sheet, source: Source, mapping: Mapping_) -> _Read:
-    layout = classify(sheet)
-    chosen = mapping.get(sheet.nama or "")
-    if chosen is not None:
-        for table in layout.tabel:
-            table.header = _remapped(table.header, chosen)
+    layout = classify(sheet, mapping.get(sheet.nama or ""))
     unit = layout.unit or sheet_unit(sheet.nama)
     return _Read(sheet, layout, [TableReader(sheet, table, source, unit) for table in layout.tabel])
-
-
-def _remapped(header: Header, chosen: Mapping[int, str]) -> Header:
-    return Header(header.baris, {column: field for column, field in sorted(chosen.items()) if field}, header.teks)
 
 
 def _decide_all(

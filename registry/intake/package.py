@@ -66,7 +66,8 @@ def _chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _is_xml(name: str) -> bool:
-    return name.lower().endswith((".xml", ".rels", ".vml"))
+    """Any part may be read as XML, whatever its suffix; pictures and embedded files are not."""
+    return not name.lower().startswith(("xl/media/", "xl/embeddings/", "pictures/", "thumbnails/"))
 
 
 def _refuse_dtd(chunk: bytes) -> None:

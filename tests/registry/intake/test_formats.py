@@ -237,3 +237,10 @@ def test_file_is_named_by_its_content(tmp_path):
 
     assert plan(first).sha256 == plan(second).sha256
     assert zipfile.is_zipfile(second)
+
+
+def test_quote_that_is_never_closed_swallows_only_its_line(tmp_path):
+    """The rows behind it are read as ever."""
+    planned = plan(text(tmp_path / "data.csv", HEADER, person(ANI, Jabatan='Guru "Kelas'), BUDI, CITRA))
+
+    assert [*BOTH, (4, "diterima")] == outcomes(planned)

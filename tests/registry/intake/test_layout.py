@@ -183,3 +183,38 @@ def test_nip_column_is_not_the_nik(tmp_path):
     rows = [["NIP", *HEADER], ["196807121994031999", *ANI], ["", *CITRA]]
 
     assert [(2, "diterima"), (3, "diterima")] == outcomes(plan(xlsx(tmp_path / "d.xlsx", *rows)))
+
+
+def test_header_of_three_rows_without_merges(tmp_path):
+    """Identity over birth over place and date."""
+    rows = [
+        ["NO", "IDENTITAS", None, None, None, "SK", None, "JABATAN"],
+        [None, "NIK", "NAMA", "LAHIR", None, "NOMOR", "TMT", None],
+        [None, None, None, "TEMPAT", "TANGGAL", None, None, None],
+        [1, ANI[0], ANI[1], "Batang", "17-05-1990", "814/1", "01-01-2015", "Guru"],
+    ]
+    planned = plan(xlsx(tmp_path / "d.xlsx", *rows))
+
+    assert ["kepala", "kepala", "kepala", "orang"] == kinds(planned)
+    assert ("Batang", "814/1") == (row(planned, 4).calon.tempat_lahir, row(planned, 4).calon.riwayat[0].nomor_sk)
+
+
+def test_mapping_without_any_header(tmp_path):
+    """Named columns make a table of rows under words nobody knows."""
+    path = text(tmp_path / "d.csv", ["A", "B", "C"], ["Ani Lestari", "3375015705900123", "17-05-1990"])
+
+    assert [(2, "diterima")] == outcomes(plan(path, mapping={"": {0: "nama", 1: "nik", 2: "tanggal_lahir"}}))
+
+
+def test_hints_below_the_header_are_part_of_it(tmp_path):
+    """A row that says how to fill in the columns is no person."""
+    hints = ["16 digit", "sesuai KTP", "dd-mm-yyyy", "L/P", "wajib diisi"]
+
+    assert ["kepala", "kepala", "orang"] == kinds(plan(xlsx(tmp_path / "d.xlsx", HEADER, hints, ANI)))
+
+
+def test_rows_without_any_nik_are_told_apart_quickly(tmp_path):
+    """A large table without NIKs: no row is taken for a header, and it does not take long."""
+    rows = [["", f"Nama Orang Ke {n:05d}", "17-05-1990", "P", f"Jabatan {n}", "SD", "", ""] for n in range(5000)]
+
+    assert 5000 == plan(text(tmp_path / "d.csv", HEADER, *rows)).hasil["ditolak"]
