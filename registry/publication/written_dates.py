@@ -56,8 +56,9 @@ _COMPACT: Final = re.compile(rb"[0-9](?<![0-9a-fA-F][0-9])[0-9]{7}(?![0-9a-fA-F]
 _SHORT: Final = re.compile(rb"[0-9](?<![\w./-][0-9])[0-9]([-/.])[0-9]{2}\1[0-9]{2}(?![\w/-])(?!\.[0-9])")
 _REST_OF_NIP: Final = re.compile(rb"[ .\-]?[0-9]{6}[ .\-]?[12][ .\-]?[0-9]{3}(?![0-9])")
 _REACH: Final = 40
-# http://www.w3.org/1999/02/22-rdf-syntax-ns# stands in every PDF: nobody's birthday.
-_NAMESPACE: Final = b"w3.org/"
+# What stands before the year of dates that are nobody's birthday: http://www.w3.org/1999/02/22-rdf-syntax-ns# is in every PDF,
+# the Open Font License of 26 February 2007 beside every font.
+_NOBODYS: Final = (b"w3.org/", b"Version 1.1 - 26 February ")
 
 
 def birth_dates(text: bytes, births: frozenset[int]) -> Iterator[int]:
@@ -65,7 +66,7 @@ def birth_dates(text: bytes, births: frozenset[int]) -> Iterator[int]:
     if not births:
         return
     for match in _YEAR.finditer(text):
-        if text.endswith(_NAMESPACE, 0, match.start()):
+        if text.endswith(_NOBODYS, 0, match.start()):
             continue
         if any(day in births for day in _around(text, match)):
             yield match.start()
