@@ -25,7 +25,7 @@ class Field:
 class Fields(Question[dict[str, str]]):
     """Answers the texts by name, trimmed. `check`: returns a complaint, or nothing."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what a question may need
         self,
         title: str,
         fields: Sequence[Field],

@@ -25,7 +25,6 @@ class BaseScreen(Screen[object]):
     """A screen with commands. Subclasses set `place` and write one `do_<name>` for each of its commands."""
 
     place: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (110, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = bindings("semua")
 
     @property

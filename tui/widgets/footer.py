@@ -12,10 +12,9 @@ from tui.framework import key_name
 class CommandFooter(Widget):
     """One line of keys; each can be clicked."""
 
-    auto_links = False
-
     def on_mount(self) -> None:
         """Redraw when what is possible changes."""
+        self.auto_links = False
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def on_unmount(self) -> None:

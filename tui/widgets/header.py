@@ -40,11 +40,10 @@ class TitleLine(Widget):
 class NavigationLine(Widget):
     """The rooms of an instansi with their keys; the present one stands out."""
 
-    auto_links = False
-
     def __init__(self, place: str) -> None:
         super().__init__()
         self.place = place
+        self.auto_links = False
 
     def render(self) -> Content:
         """Draw the line."""

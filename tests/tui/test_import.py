@@ -1,0 +1,192 @@
+"""Creating an instansi and importing files through the terminal."""
+
+import openpyxl
+from textual.widgets import Input, OptionList
+
+from registry.model import tables
+from tests.tui.frames import frame
+from tests.tui.pilots import SAMPLES, running, settle, type_text
+from tui.dialogs.confirm import Trouble
+from tui.dialogs.file import ChooseFile
+from tui.screens.impor import ImporScreen
+from tui.widgets.table import LineTable
+
+
+async def choose_file(pilot, path, unit=""):
+    await pilot.press("f3")
+    await settle(pilot)
+    await pilot.press("o")
+    await settle(pilot)
+    pilot.app.screen.query_one("#path", Input).value = str(path)
+    await pilot.press("enter")
+    await settle(pilot)
+    await type_text(pilot, unit)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def opened(pilot):
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+def rows(pilot):
+    return pilot.app.screen.query_one("#rows", LineTable)
+
+
+async def test_creating_an_instansi_from_the_reference_table(empty_workspace):
+    """Typing a part of the name finds it; Enter creates and opens it."""
+    async with running(empty_workspace) as pilot:
+        await pilot.press("t")
+        await settle(pilot)
+        await type_text(pilot, "kota pekalongan")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert ("3375",) == pilot.app.session.workspace.instansi_codes()
+        assert "Kota Pekalongan (3375)" in frame(pilot.app)
+
+
+async def test_an_unknown_name_says_so(empty_workspace):
+    """A search without a hit is answered by a sentence."""
+    async with running(empty_workspace) as pilot:
+        await pilot.press("t")
+        await settle(pilot)
+        await type_text(pilot, "zzz")
+        await settle(pilot)
+
+        assert 0 == pilot.app.screen.query_one("#choices", OptionList).option_count
+        assert "Tidak ada yang cocok." in frame(pilot.app)
+
+
+async def test_the_preview_writes_nothing(workspace):
+    """Reading a file leaves the journal as it is."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        before = pilot.app.session.version
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+
+        assert before == pilot.app.session.version
+
+
+async def test_the_preview_lists_every_row(workspace):
+    """As many lines as the file has rows; the six counts stand above them."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+
+        assert isinstance(pilot.app.screen, ImporScreen)
+        assert pilot.app.screen.plan.baris_dibaca == rows(pilot).count
+        assert "85 baris = 52 diterima  0 diperbarui  0 sama  28 ditolak" in frame(pilot.app)
+
+
+async def test_applying_takes_everyone_in(workspace):
+    """T and a yes: one journal entry with all accepted rows."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        people = pilot.app.session.store.count(tables.PEGAWAI)
+        before = pilot.app.session.version
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls", unit="Satpol PP")
+        await pilot.press("t")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert people + 52 == pilot.app.session.store.count(tables.PEGAWAI)
+        assert before + 1 == pilot.app.session.version
+
+
+async def test_what_was_applied_cannot_be_applied_again(workspace):
+    """The command disappears once it is done."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+        await pilot.press("t")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert "impor.terapkan" not in [command.id for _, command in pilot.app.screen.possible()]
+
+
+async def test_the_list_of_people_follows_an_import(workspace):
+    """Going back to the people shows the new ones without asking."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+        await pilot.press("t")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("f2")
+        await settle(pilot)
+
+        shown = pilot.app.screen.query_one("#people", LineTable)
+        assert pilot.app.session.store.count(tables.PEGAWAI) == shown.count
+
+
+async def test_the_reject_file_holds_the_refused_rows(workspace, tmp_path):
+    """X writes an .xlsx with the rows and their reasons."""
+    target = tmp_path / "kembali.xlsx"
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+        await pilot.press("x")
+        await settle(pilot)
+        pilot.app.screen.query_one("#path", Input).value = str(target)
+        await pilot.press("enter")
+        await settle(pilot)
+
+    sheet = openpyxl.load_workbook(target).worksheets[0]
+    assert 29 <= sheet.max_row <= 32
+
+
+async def test_showing_one_kind_of_outcome(workspace):
+    """F narrows the preview to one outcome."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+        await pilot.press("f")
+        await settle(pilot)
+        await pilot.press("down", "down", "down", "down", "enter")
+        await settle(pilot)
+
+        assert 28 == rows(pilot).count
+
+
+async def test_a_file_that_is_no_table_is_refused_calmly(workspace, tmp_path):
+    """The refusal names the file and what to do; the screen is as before."""
+    path = tmp_path / "gambar.xlsx"
+    path.write_bytes(b"bukan berkas tabel")
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, path)
+
+        assert isinstance(pilot.app.screen, Trouble)
+
+
+async def test_a_path_that_does_not_exist_keeps_asking(workspace):
+    """A typing mistake does not close the question."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await pilot.press("f3")
+        await settle(pilot)
+        await pilot.press("o")
+        await settle(pilot)
+        await type_text(pilot, "tidak-ada.xlsx")
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, ChooseFile)
+
+
+async def test_escape_forgets_the_preview(workspace):
+    """Esc leads back to the beginning."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert pilot.app.screen.plan is None
