@@ -61,13 +61,12 @@ class Workspace:
         if (path / SETTINGS_FILE).exists():
             raise UsageRefused("Ruang kerja sudah ada di sini.", where=str(path), to_do="Pakai folder lain.")
         settings = WorkspaceSettings(judul=judul.strip()) if judul.strip() else WorkspaceSettings()
-        _private_folder(path)
-        for name in ("periode", "instansi", "terbitan"):
-            _private_folder(path / name)
-        target = path / "periode" / f"{DEFAULT_PERIODE}.toml"
-        if not target.exists():
-            _write_new(target, builtin_periode_path(DEFAULT_PERIODE).read_text(encoding="utf-8"))
-        _write_new(path / SETTINGS_FILE, _settings_text(settings))
+        try:
+            _lay_out(path, settings)
+        except OSError as error:
+            raise UsageRefused(
+                f"Ruang kerja tidak dapat dibuat ({error.strerror}).", where=str(path), to_do="Pakai folder lain."
+            ) from error
         return cls(path, settings)
 
     @classmethod
@@ -207,6 +206,17 @@ def _nearest(kode: str) -> str:
     if not near:
         return "Periksa kodenya: kode Kemendagri tanpa titik (3375), atau nama singkat kementerian (KEMENAG)."
     return "Mungkin maksudnya: " + ", ".join(f"{entry.kode} ({entry.nama})" for entry in near) + "."
+
+
+def _lay_out(path: Path, settings: WorkspaceSettings) -> None:
+    """Folders, the built-in periode, and last the settings, which make it a workspace."""
+    _private_folder(path)
+    for name in ("periode", "instansi", "terbitan"):
+        _private_folder(path / name)
+    target = path / "periode" / f"{DEFAULT_PERIODE}.toml"
+    if not target.exists():
+        _write_new(target, builtin_periode_path(DEFAULT_PERIODE).read_text(encoding="utf-8"))
+    _write_new(path / SETTINGS_FILE, _settings_text(settings))
 
 
 def _private_folder(path: Path) -> None:

@@ -9,6 +9,7 @@ overwritten by the next one.
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from registry.desk import records
 from registry.desk.deed import commit
 from registry.edition.canonical import encode_edition, fingerprint, read_edition
 from registry.edition.types import Edition, Jurnal
+from registry.errors import StoreFull, StoreReadOnly
 from registry.model.act import Act
 from registry.model.codes import Tahap
 from registry.model.instansi import Instansi
@@ -28,6 +30,7 @@ from registry.periode.types import Periode
 from registry.publication.freeze import freeze
 from registry.publication.inspect import inspect_bytes, refuse_leaks
 from registry.publication.secrets import Secrets
+from registry.store.files import NO_SPACE
 from registry.store.store import Store
 from registry.workflow.actions import Action
 
@@ -74,9 +77,10 @@ def publish(store: Store, folder: Path, said: Announcement, action: Action, act:
     files = {f"{stem}.pdf": announcement_pdf(edition, said.instansi, said.periode), f"{stem}.json": data}
     secrets = secrets_of(store, said)
     refuse_leaks(leak for name, content in files.items() for leak in inspect_bytes(name, content, secrets))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        _stage(folder, name, content)
+    with _told(folder, "Tidak ada yang diumumkan."):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            _stage(folder, name, content)
     noted = EdisiTercatat(
         nomor=edition.edisi, tahap=said.tahap, sidik=fingerprint(data), waktu=act.waktu, jumlah=edition.jumlah.semua
     )
@@ -118,17 +122,13 @@ def finish_publication(store: Store, folder: Path) -> tuple[str, ...]:
         waiting = _staged(folder, json)
         if (folder / json).exists() or not waiting.exists() or fingerprint(waiting.read_bytes()) != edition.sidik:
             continue
-        for name in (pdf, json):
-            if _staged(folder, name).exists():
-                _staged(folder, name).replace(folder / name)
-                placed.append(name)
-        _sync_folder(folder)
+        with _told(folder, "Pengumuman sudah tercatat; berkasnya diletakkan saat instansi dibuka lagi."):
+            for name in (pdf, json):
+                if _staged(folder, name).exists():
+                    _staged(folder, name).replace(folder / name)
+                    placed.append(name)
+            _sync_folder(folder)
     return tuple(placed)
-
-
-def missing_editions(store: Store, folder: Path) -> tuple[EdisiTercatat, ...]:
-    """Journalled editions whose file is not there or is not what was frozen."""
-    return tuple(edition for edition in records.editions(store) if not _intact(edition_path(folder, edition), edition))
 
 
 def edition_path(folder: Path, edition: EdisiTercatat) -> Path:
@@ -146,6 +146,23 @@ def _earlier(folder: Path, before: Sequence[EdisiTercatat]) -> tuple[Edition, ..
 
 def _intact(path: Path, edition: EdisiTercatat) -> bool:
     return path.is_file() and fingerprint(path.read_bytes()) == edition.sidik
+
+
+@contextmanager
+def _told(folder: Path, outcome: str) -> Iterator[None]:
+    """A failing disk, said in Indonesian, with what that means for the announcement."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in NO_SPACE:
+            raise StoreFull(
+                f"Ruang penyimpanan habis. {outcome}", where=str(folder), to_do="Kosongkan ruang, lalu ulangi."
+            ) from error
+        raise StoreReadOnly(
+            f"Folder terbitan tidak dapat ditulisi ({error.strerror}). {outcome}",
+            where=str(folder),
+            to_do="Periksa izin folder itu, lalu ulangi.",
+        ) from error
 
 
 def _stem(nomor: int, tahap: Tahap) -> str:

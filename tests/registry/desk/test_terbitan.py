@@ -5,8 +5,9 @@ import pytest
 from registry.desk.pegawai import change_pegawai
 from registry.desk.surat import announcement_letter
 from registry.desk.tahap import announce
-from registry.desk.terbitan import finish_publication, missing_editions
-from registry.errors import PublicationBlocked, StoreFull
+from registry.desk.terbitan import finish_publication
+from registry.edition.canonical import fingerprint
+from registry.errors import PublicationBlocked, StoreFull, StoreReadOnly
 from registry.model.codes import Fase
 from tests.crash.disk import SimDisk
 from tests.registry.desk.small import LETTER, OPENING, WINDOW, Room, periode
@@ -69,7 +70,10 @@ def test_a_crash_before_renaming_is_made_good(tmp_path):
 
     finish_publication(room.store, room.terbitan)
 
-    assert (NAMES, ()) == (names(room), missing_editions(room.store, room.terbitan))
+    assert (NAMES, room.store.get("edisi", "1").sidik) == (
+        names(room),
+        fingerprint((room.terbitan / NAMES[0]).read_bytes()),
+    )
 
 
 def test_a_crash_between_the_two_names_is_made_good(tmp_path):
@@ -105,7 +109,7 @@ def test_hidden_files_of_another_attempt_are_not_taken(tmp_path):
 
     finish_publication(room.store, room.terbitan)
 
-    assert [1] == [edition.nomor for edition in missing_editions(room.store, room.terbitan)]
+    assert [f".{name}.siap" for name in NAMES] == names(room)
 
 
 def test_no_room_for_the_entry_leaves_the_phase(tmp_path):
@@ -121,6 +125,18 @@ def test_no_room_for_the_entry_leaves_the_phase(tmp_path):
         room.store.instansi.fase,
         [name for name in names(room) if not name.startswith(".")],
     )
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(tmp_path):
+    """In Indonesian, and nothing is announced."""
+    room = Room(tmp_path, people=2)
+    room.terbitan.write_text("bukan folder")
+    before = room.store.head
+
+    with pytest.raises(StoreReadOnly, match=r"Folder terbitan tidak dapat ditulisi.*Tidak ada yang diumumkan"):
+        try_to_announce(room)
+
+    assert before == room.store.head
 
 
 def test_the_letter_can_be_drawn_again(tmp_path):

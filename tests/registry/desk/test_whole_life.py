@@ -11,9 +11,8 @@ from registry.desk.masukan import decide, receive_sanggahan, receive_usulan
 from registry.desk.pegawai import decide_syarat, nomor_with, verify
 from registry.desk.surat import sptjm_letter
 from registry.desk.tahap import announce, attach_sptjm, compose_final, finalise
-from registry.desk.terbitan import missing_editions
 from registry.desk.tunggu import decide_waiting, waiting
-from registry.edition.canonical import fingerprint_of_list, read_edition
+from registry.edition.canonical import fingerprint, fingerprint_of_list, read_edition
 from registry.errors import ActionNotAllowed
 from registry.intake.importing import plan_import
 from registry.model.codes import Fase, StatusPegawai, Syarat
@@ -95,10 +94,11 @@ def test_accepted_rows_are_people(life):
 
 def test_it_ends_final(life):
     """With two editions, both whole."""
-    assert (Fase.FINAL, 2, ()) == (
+    published = [fingerprint((life.terbitan / name).read_bytes()) for name in ("1-prafinalisasi.json", "2-final.json")]
+
+    assert (Fase.FINAL, published) == (
         life.store.instansi.fase,
-        life.store.instansi.edisi_terakhir,
-        missing_editions(life.store, life.terbitan),
+        [edition.sidik for edition in life.store.rows("edisi")],
     )
 
 

@@ -50,6 +50,14 @@ def test_a_workspace_is_not_made_twice(workspace):
         Workspace.init(workspace.path)
 
 
+def test_a_place_that_cannot_hold_a_workspace_is_refused(tmp_path):
+    """A file stands where the folder should be."""
+    (tmp_path / "kerja").write_text("bukan folder")
+
+    with pytest.raises(UsageRefused, match="tidak dapat dibuat"):
+        Workspace.init(tmp_path / "kerja" / "ini")
+
+
 def test_a_folder_without_workspace_is_refused(tmp_path):
     """With the command that makes one."""
     with pytest.raises(UsageRefused, match="pendataan init"):
