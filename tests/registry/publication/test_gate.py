@@ -345,6 +345,7 @@ def test_noise_is_read_without_complaint(data):
         ("halaman.html.br", b"\x0b\x02\x80"),
         ("arsip.7z", b"7z\xbc\xaf\x27\x1c1234"),
     ],
+    ids=["gz", "zip", "pdf", "xls", "br", "7z"],  # the bytes would differ from process to process
 )
 def test_what_cannot_be_searched_cannot_be_published(name, data):
     """Damaged, closed or unknown containers stop a publication."""
