@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from textual import events
+
 from registry.workspace import Workspace
 from tui.app import PendataanApp
 from tui.session import Session
@@ -41,8 +43,10 @@ async def settle(pilot):
 
 
 async def type_text(pilot, text):
-    """Type into the widget that has the focus."""
-    await pilot.press(*("space" if char == " " else char for char in text))
+    """Paste into the widget that has the focus: what a terminal does with a pasted text, and quicker than keys."""
+    if text:
+        pilot.app.screen.focused.post_message(events.Paste(text))
+        await pilot.pause()
 
 
 @asynccontextmanager

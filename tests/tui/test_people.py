@@ -119,7 +119,9 @@ async def test_returning_with_a_reason(workspace):
         await pilot.press("enter")
         await settle(pilot)
 
-        assert ["SK belum ada"] == [one.alasan_status for one in people(pilot) if one.status is StatusPegawai.DIKEMBALIKAN]
+        assert ["SK belum ada"] == [
+            one.alasan_status for one in people(pilot) if one.status is StatusPegawai.DIKEMBALIKAN
+        ]
 
 
 async def test_what_the_state_forbids_is_not_offered(workspace):
@@ -237,7 +239,11 @@ async def test_a_new_person(workspace):
         await open_people(pilot)
         await pilot.press("t")
         await settle(pilot)
-        for name, value in (("nik", "3375010101909321"), ("nama", "Contoh Orang Baru"), ("tanggal_lahir", "01-01-1990")):
+        for name, value in (
+            ("nik", "3375010101909321"),
+            ("nama", "Contoh Orang Baru"),
+            ("tanggal_lahir", "01-01-1990"),
+        ):
             row(pilot, name).query_one("Input").value = value
         await pilot.press("ctrl+s")
         await settle(pilot)

@@ -1,8 +1,5 @@
 """From waiting rows to a locked final list, with the keys an operator presses."""
 
-from io import BytesIO
-
-import pypdfium2
 import pytest
 from textual.widgets import Input
 
@@ -13,6 +10,7 @@ from registry.model.codes import Fase, StatusMasukan, StatusPegawai, Syarat
 from registry.model.instansi import Ppk
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle, type_text
+from tests.tui.scans import blank_pdf
 from tui.screens.finalisasi import FinalisasiScreen
 from tui.widgets.field_row import FieldRow
 from tui.widgets.table import LineTable
@@ -71,21 +69,10 @@ async def finish(pilot, time, tmp_path):
     await fill(pilot, nomor="800/2-SPTJM")
     await fill(pilot, path=str(tmp_path / "sptjm.pdf"))
     await go(pilot, "l")
-    await fill(pilot, path=str(scan(tmp_path)))
+    await fill(pilot, path=str(blank_pdf(tmp_path / "pindaian.pdf")))
     await fill(pilot, nomor="800/2-SPTJM")
     await go(pilot, "k")
     await fill(pilot, nomor="800/3-FINAL")
-
-
-def scan(tmp_path):
-    """A one-page PDF without text, as a scanner makes it."""
-    path = tmp_path / "pindaian.pdf"
-    pdf = pypdfium2.PdfDocument.new()
-    pdf.new_page(595, 842)
-    buffer = BytesIO()
-    pdf.save(buffer)
-    path.write_bytes(buffer.getvalue())
-    return path
 
 
 async def test_accepting_a_waiting_row(with_waiting):
@@ -111,12 +98,14 @@ async def test_refusing_a_waiting_row_needs_a_reason(with_waiting):
         await type_text(pilot, "bukan pegawai kami")
         await go(pilot, "enter")
 
-        assert ["bukan pegawai kami"] == [row.alasan for row in pilot.app.session.store.rows(tables.TUNGGU) if row.putusan]
+        assert ["bukan pegawai kami"] == [
+            row.alasan for row in pilot.app.session.store.rows(tables.TUNGGU) if row.putusan
+        ]
 
 
-async def test_closed_gates_are_told(workspace):
+async def test_closed_gates_are_told(with_waiting):
     """Announcing with undecided people is refused by the core; the phase stays."""
-    async with running(workspace) as pilot:
+    async with running(with_waiting) as pilot:
         await go(pilot, "enter")
         await announce(pilot)
 
@@ -185,25 +174,28 @@ async def test_the_whole_way_to_final(workspace, in_window, tmp_path):
         assert "Terkunci" in frame(pilot.app)
 
 
-async def test_the_wrong_name_does_not_lock(workspace, in_window, tmp_path):
+async def lock(pilot, time, name):
+    time.set(2022, 10, 2, 8, 0)
+    await go(pilot, "enter")
+    await go(pilot, "f7")
+    await go(pilot, "k")
+    await fill(pilot, nomor="800/3-FINAL")
+    await fill(pilot, typed=name)
+
+
+async def test_the_wrong_name_does_not_lock(ready, in_window):
     """Typing something else keeps the question open."""
-    async with running(workspace, time=in_window) as pilot:
-        await prepare(pilot)
-        await announce(pilot)
-        await finish(pilot, in_window, tmp_path)
-        await fill(pilot, typed="Kota Tegal")
+    async with running(ready, time=in_window) as pilot:
+        await lock(pilot, in_window, "Kota Tegal")
 
         assert Fase.MENUNGGU_SPTJM is instansi(pilot).fase
         assert "Belum sama dengan yang diminta." in frame(pilot.app)
 
 
-async def test_nothing_can_be_changed_after_final(workspace, in_window, tmp_path):
+async def test_nothing_can_be_changed_after_final(ready, in_window):
     """No screen of a final agency offers a command that writes to the record."""
-    async with running(workspace, time=in_window) as pilot:
-        await prepare(pilot)
-        await announce(pilot)
-        await finish(pilot, in_window, tmp_path)
-        await fill(pilot, typed="Kota Pekalongan")
+    async with running(ready, time=in_window) as pilot:
+        await lock(pilot, in_window, "Kota Pekalongan")
         offered = set()
         for key in ("f2", "f3", "f4", "f5", "f6", "f7"):
             await go(pilot, key)
@@ -231,5 +223,3 @@ async def test_the_checklist_says_what_is_next(workspace):
 
         assert isinstance(pilot.app.screen, FinalisasiScreen)
         assert "[sekarang] 1. Umumkan prafinalisasi" in frame(pilot.app)
-
-
