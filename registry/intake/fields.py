@@ -117,11 +117,14 @@ class Readers:
 
 
 def _guarded(field: str, reader: Reader, cell: Cell) -> Reading:
-    if isinstance(cell, CellError) or (isinstance(cell, str) and cell[:1] == "#" and is_formula_error(cell)):
-        return (), (formula_finding(field, cell),)
-    if isinstance(cell, str) and cell[0] == "'" and cell[1:2] in FORMULA_STARTS:
-        return reader(cell[1:])
-    return reader(cell)
+    if cell.__class__ is str:
+        if cell[0] == "'" and cell[1:2] in FORMULA_STARTS:
+            return reader(cell[1:])
+        if cell[0] != "#" or not is_formula_error(cell):
+            return reader(cell)
+    elif not isinstance(cell, CellError):
+        return reader(cell)
+    return (), (formula_finding(field, cell),)
 
 
 def formula_finding(field: str, cell: Cell) -> Finding:
@@ -144,6 +147,8 @@ def _assign(field: str, value: object, findings: tuple[Finding, ...]) -> Reading
 
 
 def _text(field: str, cell: Cell) -> Reading:
+    if cell.__class__ is str and len(cell) > 12 and cell[0].isalnum():
+        return ((field, clean(cell)),), ()
     text = clean(cell_text(cell))
     return NOTHING if is_empty(text) else (((field, text),), ())
 
@@ -182,6 +187,8 @@ def _thk_ii(cell: Cell) -> Reading:
 def _nomor_hp(cell: Cell) -> Reading:
     """The first number; of several, the others go to the remarks instead of a finding: nothing is wrong and nothing is lost."""
     text = cell_text(cell)
+    if text.isdigit() and 10 <= len(text) <= 14 and text.startswith("08"):
+        return (("nomor_hp", text),), ()
     value, findings = read_nomor_hp(text)
     if _only(findings, "nomor-hp-ganda"):
         return (("nomor_hp", value), (OTHER_PHONE, clean(text))), ()

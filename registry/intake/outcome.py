@@ -14,7 +14,7 @@ from registry.intake.rows import Draft, Source, decree_of, person
 from registry.model.codes import Hasil, StatusPegawai
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai, Riwayat
-from registry.normalise.names import match_key, similar, similar_keys
+from registry.normalise.names import NameKey, alike, name_key, similar
 from registry.normalise.text import clean, format_date, plain_apostrophes
 
 _WAIT = frozenset({"tanggal-lahir-dua-tanggal"})
@@ -42,8 +42,8 @@ class People:
     def __init__(self, known: Known) -> None:
         self.known = known
         self.now: dict[str, Pegawai] = {}
-        self.born: dict[date, list[tuple[Pegawai, str, frozenset[str]]]] = {}
-        self.keys: dict[str, tuple[str, frozenset[str]]] = {}
+        self.born: dict[date, list[tuple[Pegawai, NameKey]]] = {}
+        self.keys: dict[str, NameKey] = {}
 
     def by_nik(self, nik: str) -> Pegawai | None:
         """The person with this NIK, as the plan would leave them."""
@@ -52,17 +52,15 @@ class People:
     def by_birth_date(self, tanggal_lahir: date) -> list[Pegawai]:
         """Everybody born on this day, people of this plan included."""
         stored = [old for old in self.known.by_birth_date(tanggal_lahir) if old.nik not in self.now]
-        return [*(one for one, _, _ in self.born.get(tanggal_lahir, ())), *stored]
+        return [*(one for one, _ in self.born.get(tanggal_lahir, ())), *stored]
 
     def twin(self, nik: str | None, nama: str, tanggal_lahir: date) -> Pegawai | None:
         """Somebody born on the same day with a similar name and another NIK."""
         born = self.born.get(tanggal_lahir)
         if born is not None:
-            key, words = self._key(nama)
-            for other, its_key, its_words in born:
-                if len(words) == len(its_words) > 1 and words.isdisjoint(its_words):
-                    continue  # Most pairs: two or more full words each, none in common.
-                if other.nik != nik and similar_keys(key, its_key):
+            key = self._key(nama)
+            for other, its_key in born:
+                if other.nik != nik and alike(key, its_key):
                     return other
         for other in self.known.by_birth_date(tanggal_lahir):
             if other.nik != nik and other.nik not in self.now and similar(nama, other.nama):
@@ -74,20 +72,13 @@ class People:
         before = self.now.get(calon.nik)
         self.now[calon.nik] = calon
         if before is None and calon.tanggal_lahir is not None:
-            self.born.setdefault(calon.tanggal_lahir, []).append((calon, *self._key(calon.nama)))
+            self.born.setdefault(calon.tanggal_lahir, []).append((calon, self._key(calon.nama)))
 
-    def _key(self, nama: str) -> tuple[str, frozenset[str]]:
+    def _key(self, nama: str) -> NameKey:
         known = self.keys.get(nama)
         if known is None:
-            key = match_key(nama)
-            known = self.keys[nama] = key, _full_words(key)
+            known = self.keys[nama] = name_key(nama)
         return known
-
-
-def _full_words(key: str) -> frozenset[str]:
-    """The words of a name's key; none when it has an initial, which may stand for any word."""
-    words = key.split()
-    return frozenset(words) if min(map(len, words), default=0) > 1 else frozenset()
 
 
 def decide(draft: Draft, people: People, source: Source) -> Verdict:

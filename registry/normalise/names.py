@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import ne
 from typing import Final, NamedTuple
 
 from registry.model.finding import Finding
@@ -185,44 +186,59 @@ def _fold(word: str) -> str:
     return _WORDS.get(word, word)
 
 
+class NameKey(NamedTuple):
+    """A name ready to be compared with many. utuh: no word is an initial."""
+
+    kata: tuple[str, ...]
+    gabung: str
+    utuh: bool
+
+
+def name_key(nama: str) -> NameKey:
+    """The words of `match_key`, taken apart once."""
+    words = tuple(match_key(nama).split())
+    return NameKey(words, "".join(words), len(words) > 1 and min(map(len, words)) > 1)
+
+
 def similar(a: str, b: str) -> bool:
     """Probably one person's name spelt twice: words in any order or joined, initials, one word missing, one slip of the pen."""
-    return similar_keys(match_key(a), match_key(b))
+    return alike(name_key(a), name_key(b))
 
 
-def similar_keys(a: str, b: str) -> bool:
-    """`similar` for names whose keys are known already. Most pairs share no word and are told apart at once."""
-    if a == b:
+def alike(a: NameKey, b: NameKey) -> bool:
+    """`similar` for names taken apart already. Most pairs of full names share too few words and are told apart at once."""
+    left, right = a.kata, b.kata
+    if a.gabung == b.gabung:
         return True
-    left, right = a.split(), b.split()
-    if len(left) == len(right) > 1 and set(left).isdisjoint(right) and min(map(len, left)) > 1 < min(map(len, right)):
-        return "".join(left) == "".join(right)
-    joined_a, joined_b = "".join(left), "".join(right)
-    if joined_a == joined_b or sorted(left) == sorted(right):
+    if a.utuh and b.utuh and len(left) == len(right) and sum(map(ne, left, right)) > 1:
+        return sorted(left) == sorted(right)
+    if sorted(left) == sorted(right):
         return True
     if len(left) == len(right):
         pairs = list(zip(left, right, strict=True))
         slips = sum(not _initial_of(x, y) for x, y in pairs if x != y)
         return (slips == 0 and any(x == y for x, y in pairs)) or (slips == 1 and all(_close(x, y) for x, y in pairs))
     return _one_word_missing(*sorted((left, right), key=len)) or (
-        min(len(left), len(right)) > 0 and _close(joined_a, joined_b, at_least=9)
+        min(len(left), len(right)) > 0 and _close(a.gabung, b.gabung, at_least=9)
     )
 
 
 def _close(x: str, y: str, at_least: int = 5) -> bool:
     """Equal, an initial, or one slip of the pen in a word long enough that this says something."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - on the start-up path of every command
-
     if x == y or _initial_of(x, y):
         return True
-    return min(len(x), len(y)) >= at_least and OSA.distance(x, y, score_cutoff=1) <= 1
+    if min(len(x), len(y)) < at_least or abs(len(x) - len(y)) > 1:
+        return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - on the start-up path of every command
+
+    return OSA.distance(x, y, score_cutoff=1) <= 1
 
 
 def _initial_of(x: str, y: str) -> bool:
     return 1 in (len(x), len(y)) and x[:1] == y[:1]
 
 
-def _one_word_missing(short: list[str], long: list[str]) -> bool:
+def _one_word_missing(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """The longer name has one word more, the others follow each other in both (initials count)."""
     if len(short) < 2 or len(long) != len(short) + 1:
         return False
