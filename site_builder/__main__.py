@@ -44,4 +44,5 @@ def _print_progress(done: int, total: int, text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if failed := main():
+        sys.exit(failed)

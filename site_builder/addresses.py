@@ -3,6 +3,7 @@
 import posixpath
 import re
 import unicodedata
+from functools import cache
 from pathlib import PurePosixPath
 
 from site_builder.errors import AddressTaken, BuildRefused
@@ -46,7 +47,13 @@ def root_of(address: str) -> str:
 
 def relative(page: str, target: str) -> str:
     """`target` as a link on `page`; both are addresses from the root, `target` may end in `#anchor`."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return _relative(posixpath.dirname(page), target)
+
+
+@cache
+def _relative(folder: str, target: str) -> str:
+    """The pages of one list share nearly all their links."""
+    return posixpath.relpath(target, folder or ".")
 
 
 class Plan:

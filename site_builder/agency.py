@@ -8,11 +8,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from registry.edition.canonical import fingerprint
-from registry.edition.csv import edition_csv
 from registry.edition.datapackage import datapackage_json
 from registry.edition.schema import schema_json
 from registry.edition.types import Edition
 from site_builder.addresses import Plan
+from site_builder.bulk_csv import list_csv
 from site_builder.changes import changes_pages
 from site_builder.errors import BuildRefused
 from site_builder.instansi_page import instansi_model
@@ -75,7 +75,7 @@ def _files(job: AgencyJob) -> Iterator[tuple[str, bytes]]:
 def _edition_files(job: AgencyJob, source: EditionSource, data: bytes, edition: Edition) -> Iterator[tuple[str, bytes]]:
     folder = job.agency.folder(source)
     yield f"{folder}/{JSON}", data
-    csv = edition_csv(edition)
+    csv = list_csv(edition.daftar)
     yield f"{folder}/{CSV}", csv
     yield f"{folder}/{SCHEMA}", schema_json()
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, csv)

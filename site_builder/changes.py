@@ -53,7 +53,7 @@ def changes_pages(
             ditambahkan=table_rows(parts_of_page[0]),
             dihapus=table_rows(parts_of_page[1]),
             diubah=table_rows(parts_of_page[2]),
-            halaman=page_links(agency.changes_folder(source), number, page_count(total)),
+            halaman=page_links(number, page_count(total)),
             lainnya=_links(here, agency, source),
             kosong=total == 0,
         )

@@ -41,7 +41,7 @@ def list_model(
         jumlah=edition.jumlah,
         rentang=_range_text(start, len(people), total),
         baris=list_rows(people),
-        halaman=page_links(agency.folder(source), number, page_count(total)),
+        halaman=page_links(number, page_count(total)),
         legenda=(
             *(Legend(code, STATUS.get(code, "kode hasil seleksi")) for code in _codes(edition)),
             Legend("THK-II", KATEGORI["THK_II"]),

@@ -1,6 +1,5 @@
 """Pages of 500 rows: how many, where they stand, and how one gets from one to another."""
 
-from site_builder.addresses import relative
 from site_builder.models import Link, PageLinks
 from site_builder.wording import format_number
 
@@ -15,26 +14,29 @@ def page_count(rows: int) -> int:
 
 def page_address(folder: str, number: int) -> str:
     """Page 1 is the folder's index."""
-    return f"{folder}/index.html" if number == 1 else f"{folder}/halaman-{number}.html"
+    return f"{folder}/{_file_name(number)}"
 
 
-def page_links(folder: str, number: int, count: int) -> PageLinks:
+def page_links(number: int, count: int) -> PageLinks:
     """Neighbours, the ends and, in long lists, round numbers between: any page within four clicks."""
-    here = page_address(folder, number)
     links: list[Link] = []
     last = 0
     for target in sorted(_stops(number, count)):
         if target > last + 1:
             links.append(Link("", ""))
-        links.append(Link(format_number(target), relative(here, page_address(folder, target)), kini=target == number))
+        links.append(Link(format_number(target), _file_name(target), kini=target == number))
         last = target
     return PageLinks(
-        sebelum=relative(here, page_address(folder, number - 1)) if number > 1 else "",
-        sesudah=relative(here, page_address(folder, number + 1)) if number < count else "",
+        sebelum=_file_name(number - 1) if number > 1 else "",
+        sesudah=_file_name(number + 1) if number < count else "",
         halaman=tuple(links),
         kini=format_number(number),
         dari=format_number(count),
     )
+
+
+def _file_name(number: int) -> str:
+    return "index.html" if number == 1 else f"halaman-{number}.html"
 
 
 def _stops(number: int, count: int) -> set[int]:

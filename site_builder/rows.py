@@ -1,6 +1,7 @@
-"""Rows of large tables as HTML: all cells of a page are joined, escaped once, then the separators become tags.
+"""Rows of large tables as HTML, escaped in bulk: cells are joined, escaped once, and cut or tagged at the separators.
 
-Fifteen to thirty times faster than a Jinja loop over attributes and byte for byte the same (a test holds both together).
+Ten times and more faster than a Jinja loop over attributes and byte for byte the same (a test holds both together). What
+repeats in a list (positions, units, codes) is escaped once for each different value.
 """
 
 from collections.abc import Sequence
@@ -9,18 +10,10 @@ from markupsafe import Markup, escape
 
 from registry.edition.types import Orang
 from site_builder.errors import BuildRefused
+from site_builder.memo import Memo
 from site_builder.wording import KATEGORI
 
 ROW, CELL = "\x1e", "\x1f"
-_ANCHOR, _NAME = "\x1c", "\x1d"  # before the number's own cell; before the name, which heads its row
-
-_LIST_TAGS = (
-    (ROW, '</td></tr>\n<tr id="'),
-    (_NAME + _ANCHOR, "</th><td>"),
-    (_ANCHOR, '"><td>'),
-    (_NAME, '</td><th scope="row">'),
-    (CELL, "</td><td>"),
-)
 
 
 def table_rows(rows: Sequence[Sequence[str]]) -> Markup:
@@ -35,26 +28,33 @@ def table_rows(rows: Sequence[Sequence[str]]) -> Markup:
 
 def list_rows(people: Sequence[Orang]) -> Markup:
     """`<tr>` for each person: anchor, then nomor, nama, jabatan, unit kerja, kategori, status. Raises BuildRefused."""
-    if not people:
-        return Markup("")
-    count = len(people)
-    joined = ROW.join(
-        [
-            f"{it.nomor}\x1c{it.nomor}\x1d{it.nama}\x1d\x1c{it.jabatan}\x1f{it.unit_kerja}\x1f{KATEGORI[it.kategori]}\x1f{it.status}"
-            for it in people
-        ]
-    )
-    _refuse_separators(joined, {ROW: count - 1, _ANCHOR: 2 * count, _NAME: 2 * count, CELL: 3 * count})
-    body = str(escape(joined))
-    for separator, tags in _LIST_TAGS:
-        body = body.replace(separator, tags)
-    return Markup(f'<tr id="{body}</td></tr>\n')  # noqa: S704 - escaped just before
+    nomor, nama = _escaped_column([it.nomor for it in people]), _escaped_column([it.nama for it in people])
+    cell = Memo(_escaped)
+    rows = [
+        f'<tr id="{number}"><td>{number}</td><th scope="row">{name}</th><td>{cell[it.jabatan]}</td>'
+        f"<td>{cell[it.unit_kerja]}</td><td>{KATEGORI[it.kategori]}</td><td>{cell[it.status]}</td></tr>\n"
+        for number, name, it in zip(nomor, nama, people, strict=True)
+    ]
+    return Markup("".join(rows))  # noqa: S704 - every cell was escaped
+
+
+def _escaped_column(column: list[str]) -> list[str]:
+    if not column:
+        return []
+    joined = CELL.join(column)
+    _refuse_separators(joined, {ROW: 0, CELL: len(column) - 1})
+    return str(escape(joined)).split(CELL)
+
+
+def _escaped(text: str) -> str:
+    _refuse_separators(text, {ROW: 0, CELL: 0})
+    return str(escape(text))
 
 
 def _refuse_separators(joined: str, expected: dict[str, int]) -> None:
     """More separators than the join itself put in: a cell carried one, and would forge tags."""
     if any(joined.count(separator) != count for separator, count in expected.items()):
         raise BuildRefused(
-            "Ada sel daftar yang memuat karakter kendali pemisah (U+001C sampai U+001F).",
+            "Ada sel daftar yang memuat karakter kendali pemisah (U+001E atau U+001F).",
             to_do="Bersihkan data instansi itu, lalu terbitkan ulang edisinya.",
         )

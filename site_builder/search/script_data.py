@@ -21,14 +21,14 @@ class Shard(Struct, frozen=True):
     """Rows `awal`, `awal` + 1 ... of an edition, column by column; unit, jabatan and status point into their lists."""
 
     awal: int
-    nomor: tuple[str, ...]
-    nama: tuple[str, ...]
-    jabatan: tuple[int, ...]
-    unit: tuple[int, ...]
-    status: tuple[int, ...]
-    daftar_jabatan: tuple[str, ...]
-    daftar_unit: tuple[str, ...]
-    daftar_status: tuple[str, ...]
+    nomor: list[str]
+    nama: list[str]
+    jabatan: list[int]
+    unit: list[int]
+    status: list[int]
+    daftar_jabatan: list[str]
+    daftar_unit: list[str]
+    daftar_status: list[str]
 
 
 def inline_json(value: object) -> Markup:
@@ -52,17 +52,24 @@ def shards(people: Sequence[Orang]) -> list[Shard]:
 
 
 def _shard(people: Sequence[Orang], start: int) -> Shard:
-    jabatan: dict[str, int] = {}
-    unit: dict[str, int] = {}
-    status: dict[str, int] = {}
+    jabatan, daftar_jabatan = _coded([it.jabatan for it in people])
+    unit, daftar_unit = _coded([it.unit_kerja for it in people])
+    status, daftar_status = _coded([it.status for it in people])
     return Shard(
         awal=start,
-        nomor=tuple([it.nomor for it in people]),
-        nama=tuple([it.nama for it in people]),
-        jabatan=tuple([jabatan.setdefault(it.jabatan, len(jabatan)) for it in people]),
-        unit=tuple([unit.setdefault(it.unit_kerja, len(unit)) for it in people]),
-        status=tuple([status.setdefault(it.status, len(status)) for it in people]),
-        daftar_jabatan=tuple(jabatan),
-        daftar_unit=tuple(unit),
-        daftar_status=tuple(status),
+        nomor=[it.nomor for it in people],
+        nama=[it.nama for it in people],
+        jabatan=jabatan,
+        unit=unit,
+        status=status,
+        daftar_jabatan=daftar_jabatan,
+        daftar_unit=daftar_unit,
+        daftar_status=daftar_status,
     )
+
+
+def _coded(column: list[str]) -> tuple[list[int], list[str]]:
+    """The column as positions in the list of its different values, in order of first appearance."""
+    values = list(dict.fromkeys(column))
+    positions = {value: position for position, value in enumerate(values)}
+    return [positions[value] for value in column], values

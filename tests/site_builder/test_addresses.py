@@ -73,9 +73,7 @@ def test_pages_of_a_list() -> None:
 
 def test_any_page_of_a_long_list_is_at_most_four_clicks_away() -> None:
     """Round numbers and neighbours."""
-    links = {
-        n: {int(it.teks.replace(".", "")) for it in page_links("d", n, 280).halaman if it.teks} for n in range(1, 281)
-    }
+    links = {n: {int(it.teks.replace(".", "")) for it in page_links(n, 280).halaman if it.teks} for n in range(1, 281)}
     reached, found = {1}, {1}
     for _ in range(4):
         found = {page for start in found for page in links[start]} - reached
