@@ -169,8 +169,12 @@ _GLOTTAL: Final = re.compile(r"[^a-z]")
 @lru_cache(maxsize=65536)
 def match_key(nama: str) -> str:
     """The name with all spelling variants of domain.md section 3 folded together; for likely duplicates, never shown."""
-    plain = plain_apostrophes(plain_dashes(clean(nama))).casefold().replace("-", " ").replace(".", ". ")
-    words = [_GLOTTAL.sub("", word) for word in plain.split()]
+    if nama.isascii() and nama.replace(" ", "").isalpha():
+        plain = nama.lower()
+        words = plain.split()
+    else:
+        plain = plain_apostrophes(plain_dashes(clean(nama))).casefold().replace("-", " ").replace(".", ". ")
+        words = [_GLOTTAL.sub("", word) for word in plain.split()]
     folded = [_fold(word) for word in words if word and word not in _DROPPED]
     return " ".join(folded) or _fold(_GLOTTAL.sub("", plain))
 
@@ -187,9 +191,10 @@ def _fold(word: str) -> str:
 
 
 class NameKey(NamedTuple):
-    """A name ready to be compared with many. utuh: no word is an initial."""
+    """A name ready to be compared with many. utuh: at least two words, and none of them an initial."""
 
     kata: tuple[str, ...]
+    urut: tuple[str, ...]
     gabung: str
     utuh: bool
 
@@ -197,7 +202,7 @@ class NameKey(NamedTuple):
 def name_key(nama: str) -> NameKey:
     """The words of `match_key`, taken apart once."""
     words = tuple(match_key(nama).split())
-    return NameKey(words, "".join(words), len(words) > 1 and min(map(len, words)) > 1)
+    return NameKey(words, tuple(sorted(words)), "".join(words), len(words) > 1 and min(map(len, words)) > 1)
 
 
 def similar(a: str, b: str) -> bool:
@@ -207,20 +212,22 @@ def similar(a: str, b: str) -> bool:
 
 def alike(a: NameKey, b: NameKey) -> bool:
     """`similar` for names taken apart already. Most pairs of full names share too few words and are told apart at once."""
-    left, right = a.kata, b.kata
-    if a.gabung == b.gabung:
-        return True
-    if a.utuh and b.utuh and len(left) == len(right) and sum(map(ne, left, right)) > 1:
-        return sorted(left) == sorted(right)
-    if sorted(left) == sorted(right):
+    left, ordered, joined, whole = a
+    right, other_ordered, other_joined, other_whole = b
+    if joined == other_joined or ordered == other_ordered:
         return True
     if len(left) == len(right):
+        if whole and other_whole and sum(map(ne, left, right)) > 1:
+            return False
         pairs = list(zip(left, right, strict=True))
         slips = sum(not _initial_of(x, y) for x, y in pairs if x != y)
         return (slips == 0 and any(x == y for x, y in pairs)) or (slips == 1 and all(_close(x, y) for x, y in pairs))
-    return _one_word_missing(*sorted((left, right), key=len)) or (
-        min(len(left), len(right)) > 0 and _close(a.gabung, b.gabung, at_least=9)
-    )
+    if not left or not right:
+        return False
+    short, long = (left, right) if len(left) < len(right) else (right, left)
+    if whole and other_whole and short[0] not in long and abs(len(joined) - len(other_joined)) > 1:
+        return False
+    return _one_word_missing(short, long) or _close(joined, other_joined, at_least=9)
 
 
 def _close(x: str, y: str, at_least: int = 5) -> bool:
