@@ -87,9 +87,10 @@ def _final(head: EditionHead) -> Standing:
 
 
 def timeline(heads: Sequence[EditionHead]) -> tuple[Step, ...]:
-    """Registration, prafinalisasi, uji publik, finalisasi, SPTJM: what is done, what is going on, what comes."""
+    """Registration, prafinalisasi, uji publik, SPTJM, final list: what is done, what is going on, what comes."""
     early = [head for head in heads if head.tahap == "prafinalisasi"]
     final = next((head for head in reversed(heads) if head.tahap == "final"), None)
+    signed = final.sptjm if final else None
     window = (early or list(heads))[-1]
     until = format_moment(window.uji_publik.selesai, window.instansi.zona)
     begin = format_moment(window.uji_publik.mulai, window.instansi.zona)
@@ -102,10 +103,6 @@ def timeline(heads: Sequence[EditionHead]) -> tuple[Step, ...]:
             "kini" if final is None else "selesai",
             "" if final else window.uji_publik.selesai.isoformat(),
         ),
-        Step("Daftar akhir disusun", format_date(final.tanggal) if final else "", "selesai" if final else "nanti"),
-        Step(
-            "SPTJM ditandatangani, daftar final",
-            format_date(final.sptjm.tanggal) if final and final.sptjm else "",
-            "selesai" if final and final.sptjm else ("kini" if final else "nanti"),
-        ),
+        Step("SPTJM ditandatangani", format_date(signed.tanggal) if signed else "", "selesai" if signed else "nanti"),
+        Step("Daftar final diumumkan", format_date(final.tanggal) if final else "", "selesai" if final else "nanti"),
     )
