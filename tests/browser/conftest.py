@@ -49,9 +49,9 @@ def alamat(situs: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One headless Chromium for all tests."""
+    """One headless Chromium for the tests of a file: its event loop must be gone before tests of the terminal run."""
     if not CHROMIUM.exists():
         pytest.fail("Chromium tidak ada. Pasang: apt-get install -y chromium")
     with sync_playwright() as playwright:
