@@ -13,4 +13,4 @@ def frame(app: App[object]) -> str:
         width=width, height=height, file=io.StringIO(), force_terminal=True, record=True, legacy_windows=False
     )
     console.print(app.screen._compositor.render_update(full=True, screen_stack=app._background_screens))
-    return "\n".join(line.rstrip() for line in console.export_text().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in console.export_text().splitlines()[:height]) + "\n"

@@ -50,13 +50,14 @@ async def type_text(pilot, text):
 
 
 @asynccontextmanager
-async def running(path, *, size=(80, 24), time=None):
+async def running(path, *, size=(80, 24), time=None, notifications=False):
     """Yield the pilot of an app on a workspace; at the end nothing unexpected may have happened."""
     session = Session(Workspace.open(path), "siti", time or clock())
     app = PendataanApp(session)
     try:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=notifications) as pilot:
             await settle(pilot)
+            app.animation_level = "none"
             yield pilot
         assert [] == app.unexpected
     finally:

@@ -78,7 +78,7 @@ async def test_the_preview_lists_every_row(workspace):
 
         assert isinstance(pilot.app.screen, ImporScreen)
         assert pilot.app.screen.plan.baris_dibaca == rows(pilot).count
-        assert "85 baris = 52 diterima  0 diperbarui  0 sama  28 ditolak" in frame(pilot.app)
+        assert "85 baris = 52 diterima 0 diperbarui 0 sama 28 ditolak" in frame(pilot.app)
 
 
 async def test_applying_takes_everyone_in(workspace):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.widgets import Input, Select, Static
 
 from tui.dialogs.base import Question
@@ -41,19 +42,15 @@ class Fields(Question[dict[str, str]]):
         self.check = check
 
     def body(self) -> ComposeResult:
-        """Show the fields, each below its label."""
+        """Show the fields, each beside its label."""
         if self.text:
             yield Static(self.text, classes="dialog-text", markup=False)
         for field in self.fields:
-            label = field.label + (" (wajib)" if field.required else "")
-            yield Static(label, classes="dialog-label", markup=False)
-            if field.choices:
-                yield Select(
-                    field.choices, value=field.value or Select.NULL, allow_blank=not field.value, prompt="Pilih",
-                    id=field.name, compact=True,
-                )  # fmt: skip
-            else:
-                yield Input(value=field.value, placeholder=field.hint, id=field.name, compact=True)
+            with Horizontal(classes="dialog-field"):
+                yield Static(field.label + (" *" if field.required else ""), classes="field-label", markup=False)
+                yield _entry(field)
+        if any(field.required for field in self.fields):
+            yield Static("* wajib diisi", classes="dialog-label")
         yield Static("", id="complaint")
 
     @on(Input.Submitted)
@@ -86,6 +83,19 @@ class Fields(Question[dict[str, str]]):
             self.complain(complaint)
             return None
         return values
+
+
+def _entry(field: Field) -> Input | Select[str]:
+    if not field.choices:
+        return Input(value=field.value, placeholder=field.hint, id=field.name, compact=True)
+    return Select(
+        field.choices,
+        value=field.value or Select.NULL,
+        allow_blank=not field.value,
+        prompt="Pilih",
+        id=field.name,
+        compact=True,
+    )
 
 
 def ask_reason(title: str, text: str, *, yes: str, danger: bool = False) -> Fields:

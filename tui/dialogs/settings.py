@@ -10,7 +10,7 @@ def settings_question(instansi: Instansi) -> Fields:
     """Return the question, filled with what is known."""
     kop, ppk = instansi.kop, instansi.ppk
     fields = [
-        Field("kop", "Kop surat (pisahkan baris dengan | )", " | ".join(kop.baris), hint="PEMERINTAH KOTA ... | BADAN KEPEGAWAIAN ..."),
+        Field("kop", "Kop surat (baris | baris)", " | ".join(kop.baris), hint="PEMERINTAH KOTA ... | BADAN KEPEGAWAIAN ..."),
         Field("alamat", "Alamat pada kop", kop.alamat),
         Field("telepon", "Telepon", kop.telepon),
         Field("laman", "Laman", kop.laman),

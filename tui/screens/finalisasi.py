@@ -52,7 +52,7 @@ class FinalisasiScreen(RoomScreen):
 
     def body(self) -> ComposeResult:
         """Lay out the way, the checklist and what is known."""
-        with VerticalScroll(can_focus=False, classes="page"):
+        with VerticalScroll(classes="page"):
             yield Static("Jalan menuju final", classes="heading")
             yield Static("", id="steps")
             yield Static("Daftar periksa", id="check-title", classes="heading", markup=False)

@@ -252,7 +252,7 @@ def _row_key(row: RowPlan) -> str:
 def _outcome(plan: Plan) -> Content:
     parts = [Content.assemble((number(plan.baris_dibaca), "bold"), " baris = ")]
     parts += [
-        Content.assemble((number(plan.hasil.get(code, 0)), "bold"), " ", (HASIL[code][0].lower(), TONE_STYLE[HASIL[code][1]]), "  ")
+        Content.assemble((number(plan.hasil.get(code, 0)), "bold"), " ", (HASIL[code][0].lower(), TONE_STYLE[HASIL[code][1]]), " ")
         for code in Hasil
     ]  # fmt: skip
     return Content(" ") + Content("").join(parts)

@@ -59,10 +59,10 @@ class PengumumanScreen(RoomScreen):
         with VerticalScroll(can_focus=False, classes="page"):
             yield Static("Pengumuman prafinalisasi", classes="heading")
             yield Static("", id="window", classes="prose")
-            yield GateList()
-            yield Static("Isi pengumuman", classes="heading form-part")
             for name, label, hint in FORM:
                 yield FieldRow(name, label, "", hint).add_class("form-part")
+            yield Static("Yang harus terpenuhi", classes="heading form-part")
+            yield GateList()
             yield Static("Edisi yang sudah dibekukan", classes="heading")
             yield Static("", id="editions")
 

@@ -22,7 +22,9 @@ class GateList(Vertical):
         for gate in self.gates:
             with Horizontal(classes="gate"):
                 yield Static(_word(gate), classes="gate-word")
-                yield Static(Content.assemble((gate.judul, "bold"), "  ", (gate.pesan, "$foreground 80%")))
+                yield Static(
+                    Content.assemble((gate.judul, "bold"), "  ", (gate.pesan, "$foreground 80%")), classes="gate-text"
+                )
 
     async def show(self, gates: Sequence[Gate]) -> None:
         """Show the gates."""
