@@ -32,6 +32,7 @@ _WRAPPED: Final = re.compile(rb"[A-Za-z0-9+/_\-]{60,}(?:\r?\n[A-Za-z0-9+/_\-]{4,
 _BASE64_DIGITS: Final = re.compile(rb"(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){4,}[A-Za-z0-9+/]{0,4}")
 _HEX_TEXT: Final = re.compile(rb"(?:[23][0-9A-Fa-f]|[46][0-9A-Fa-f]|[57][0-9Aa]|0[0-9A-Fa-f]){12,}")
 _PROMISING: Final = re.compile(rb"[0-9](?:[^0-9A-Za-z]{0,4}[0-9]){5,}|@")
+_SPACED_BY_NUL: Final = re.compile(rb"(?:[ -~]{1,4}\0{1,3}){6,}[ -~]{0,4}")
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]+")
 _MAGIC: Final = (b"\x1f\x8b", b"PK\x03\x04", b"%PDF", b"\x89PNG", b"BZh", b"\xfd7zXZ")
 
@@ -56,7 +57,7 @@ def _decoded(text: bytes, start: int, end: int) -> Iterator[Piece]:
 def without_nul(text: bytes) -> Iterator[Piece]:
     """UTF-16 and UTF-32 without a byte order mark, and digits with NUL between them."""
     if b"\0" in text:
-        for match in re.finditer(rb"(?:[^\0]{0,4}\0{1,3}){6,}[^\0]{0,4}", text):
+        for match in _SPACED_BY_NUL.finditer(text):
             yield match.start(), match[0].replace(b"\0", b"")
 
 
@@ -72,11 +73,13 @@ def plain_digits(text: bytes) -> Iterator[Piece]:
 
 def unwrapped(text: bytes) -> Iterator[Piece]:
     """What base64 (either alphabet, wrapped lines, any alignment) and hexadecimal hold, when it may matter."""
+    unwrapped_to = 0
     for position, token in long_tokens(text):
         yield from _worth_reading(position, _decode_base64(token))
         for match in _HEX_TEXT.finditer(token):
             yield from _worth_reading(position + match.start(), bytes.fromhex(match[0].decode()))
-        if len(token) >= _LINE and (wrapped := _WRAPPED.match(text, position)):
+        if position >= unwrapped_to and len(token) >= _LINE and (wrapped := _WRAPPED.match(text, position)):
+            unwrapped_to = wrapped.end()
             yield from _worth_reading(position, _decode_base64(re.sub(rb"[\r\n]", b"", wrapped[0])))
     for match in _BASE64_DIGITS.finditer(text):
         yield from _worth_reading(match.start(), _decode_base64(match[0]))

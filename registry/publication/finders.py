@@ -73,6 +73,7 @@ _GROUPINGS: Final = frozenset(
 )
 _LETTERS: Final = frozenset(b"abcdefABCDEF0123456789")
 _MOST_GROUPS: Final = 24
+_REACH: Final = 48
 
 
 def find(text: bytes, secrets: Secrets) -> Iterator[Hit]:
@@ -203,7 +204,7 @@ def _emails(text: bytes, secrets: Secrets) -> Iterator[Hit]:
     at = text.find(b"@")
     while at >= 0:
         yield from _email_near(text, max(at - 66, 0), at + 200, secrets)
-        at = text.find(b"@", at + 1)
+        at = text.find(b"@", at + 100)  # those nearer were in this neighbourhood
     for match in _AT_IN_WORDS.finditer(text):
         yield from _email_near(text, max(match.start() - 66, 0), match.end() + 200, secrets)
 
@@ -231,9 +232,13 @@ def _hashes(text: bytes, secrets: Secrets) -> Iterator[Hit]:
 
 
 def _masked(text: bytes) -> Iterator[Hit]:
-    if not _MASKS.search(text):
-        return
-    for match in _MASKED.finditer(text):
+    done = 0
+    for mask in _MASKS.finditer(text):
+        start = max(mask.start() - _REACH, done)
+        match = _MASKED.search(text, start, mask.end() + _REACH) if mask.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         shape = re.sub(rb"[ .\-]", b"", re.sub(_MASK, b"*", match[0]))
         digits = sum(char != 42 for char in shape)
         touching = any(text[at : at + 1].isalnum() for at in (match.start() - 1, match.end()) if at >= 0)

@@ -8,6 +8,7 @@ import html
 import io
 import json
 import lzma
+import time
 import zipfile
 from datetime import date, datetime, timedelta
 
@@ -241,6 +242,35 @@ def test_a_birth_date_in_a_date_cell():
 def test_a_masked_nik(text):
     """Four hidden digits hide nothing, so no mask is allowed, whosever NIK it is."""
     assert {"NIK tersamar"} == kinds(f"<td>{text}</td>")
+
+
+def test_every_masked_nik():
+    """Two on one line are two."""
+    known = inspect_bytes(
+        "a.csv", f"********,{NIK[:6]}******{NIK[12:]}\n1234****,{NIK[:6]}******0001".encode(), SECRETS
+    )
+
+    assert ["a.csv baris 1", "a.csv baris 2"] == [leak.tempat for leak in known]
+
+
+def test_hostile_text_takes_no_longer_than_any_other():
+    """Runs of NUL, digits, masks, at signs, angle brackets and base64 lines: nothing grows faster than the text."""
+    size = 1 << 16
+    hostile = [
+        b"\0" * size,
+        b"1" * size,
+        b"*" * size,
+        b"1*" * (size // 2),
+        b"@" * size,
+        b"1<" * (size // 2),
+        b"1 " * (size // 2),
+    ]
+    hostile += [(b"A" * 64 + b"\n") * (size // 65), b"%31" * (size // 3), b"&#" * (size // 2), b"17-08-" * (size // 6)]
+    started = time.process_time()
+    for data in hostile:
+        inspect_bytes("a.txt", data, SECRETS)
+
+    assert time.process_time() - started < 30
 
 
 @pytest.mark.parametrize("method", [hashlib.md5, hashlib.sha1, hashlib.sha256])
