@@ -64,7 +64,7 @@ _SYNONYMS: Final[dict[str, str]] = {
         " lembaga pendidikan | almamater | universitas sekolah | nama universitas | pendidikan sekolah | pendidikan universitas | institusi pendidikan | pendidikan nama sekolah"
     ),
     "nomor_sk": (
-        "nomor sk | sk pengangkatan | nomor sk pengangkatan | sk nomor | sk pengangkatan nomor | nomor surat keputusan | sk | surat keputusan |"
+        "nomor sk | sk pengangkatan | nomor sk pengangkatan | sk nomor | sk pengangkatan nomor | nomor surat keputusan | nomor dan tanggal sk | nomor tanggal sk | tanggal dan nomor sk | tanggal nomor sk | sk | surat keputusan |"
         " nomor sk pertama | nomor kontrak | sk awal | surat keputusan nomor | nomor perjanjian kerja | nomor sk terakhir | kontrak nomor | dasar pengangkatan | sk kontrak nomor"
     ),
     "tanggal_sk": (
@@ -103,7 +103,7 @@ _SYNONYMS: Final[dict[str, str]] = {
     "jenis_penanda_tangan": "jenis jabatan penanda tangan | jenis jabatan penandatangan | jenis penanda tangan | jenis jabatan penanda tangan sk | jenis jabatan penandatangan sk",
     "sumber_gaji": (
         "sumber gaji | gaji | gaji dari | sumber dana | sumber anggaran | sumber honor | asal gaji | sumber penggajian | anggaran | sumber pembiayaan |"
-        " sumber dana gaji | sumber pendanaan | pembiayaan | dibayar dari | pembayaran gaji | sumber honorarium | sumber upah | gaji sumber | mekanisme pembayaran"
+        " sumber dana gaji | sumber pendanaan | pembiayaan | dibayar dari | pembayaran gaji | sumber honorarium | sumber upah | gaji sumber | mekanisme pembayaran | pembayaran | pembayaran honor | sistem penggajian"
     ),
     "nominal_gaji": "besaran gaji | jumlah gaji | nominal gaji | gaji per bulan | honor per bulan | besar gaji | honor | honorarium | besaran honor | upah | gaji pokok | gaji besaran | gaji jumlah",
     "nomor_hp": (
@@ -165,6 +165,14 @@ _BY_PHRASE: Final = _table()
 _FUZZY: Final = tuple(phrase for phrase in _BY_PHRASE if len(phrase) >= 5)
 FIELDS: Final = tuple(field for field in _SYNONYMS if field != "sekolah_atau_unit")
 _MAX_HEADER: Final = 80
+# Words that change nothing behind or in front of a known wording, and first words that alone tell the field.
+_BEHIND: Final = re.compile(
+    r" (saat ini|sekarang|terbaru|aktif|pertama( kali)?|awal|terakhir|lengkap|ybs|yang bersangkutan|(jika|bila|kalau) ada|(sesuai|menurut|pada|di) (e )?(ktp|sk|ijazah)( el)?"
+    r"|((tenaga|pegawai) )?(non asn|honorer|kontrak)|tenaga|pegawai|guru|karyawan|gtt|ptt|thl|phl|tks|ptk|pengangkatan|tugas)$"
+)
+_IN_FRONT: Final = frozenset({"nama", "lokasi", "alamat", "data"})
+_HEADS: Final = {"tmt": "tanggal_mulai", "sumber": "sumber_gaji"}
+_SLASHED: Final = re.compile(r"(\w+)\W*/\W*(\w+)")
 
 
 @lru_cache(maxsize=4096)
@@ -173,10 +181,44 @@ def field_of(text: str) -> tuple[str, int]:
     if len(text) > _MAX_HEADER:
         return "", 0
     plain = clean(text).casefold().strip(" :*.'\"")
-    for candidate in dict.fromkeys((_phrase(plain), _phrase(_PARENTHESES.sub(" ", plain)))):
+    bare = _PARENTHESES.sub(" ", plain)
+    for candidate in dict.fromkeys((_phrase(plain), _phrase(bare))):
         if candidate in _BY_PHRASE:
             return _BY_PHRASE[candidate], 100
-    return _nearest(_phrase(_PARENTHESES.sub(" ", plain)))
+    field = _qualified(_phrase(bare)) or _alternative(bare)
+    return (field, 96) if field else _nearest(_phrase(bare))
+
+
+def _qualified(phrase: str) -> str:
+    """A known wording with words around it that change nothing: "Jabatan saat ini", "No. HP aktif", "Lokasi Penempatan"."""
+    before = ""
+    while phrase != before:
+        if phrase in _BY_PHRASE:
+            return _BY_PHRASE[phrase]
+        before, phrase = phrase, _BEHIND.sub("", phrase)
+    first, _, rest = before.partition(" ")
+    return _BY_PHRASE.get(rest, "") if first in _IN_FRONT else _HEADS.get(first, "")
+
+
+def _alternative(text: str) -> str:
+    """ "Sekolah/Unit Kerja", "Nama Guru/Pegawai", "SK/Kontrak Tanggal": what most of the alternatives mean, or the first."""
+    if "/" not in text:
+        return ""
+    words = re.split(r"\s*/\s*", text)
+    versions = [_SLASHED.sub(group, text) for group in (r"\1", r"\2")] if len(words) == 2 else []
+    meant = [_known(version) for version in (*versions, *words)]
+    fields = [field for field in meant if field not in ("", NUMBERING, IGNORED)]
+    if not fields:
+        return ""
+    for told in ("nik", "unit_kerja"):  # Rather than NIP and the school that may be of the diploma.
+        if told in fields:
+            return told
+    return max(fields, key=fields.count)
+
+
+def _known(text: str) -> str:
+    phrase = _phrase(text)
+    return _BY_PHRASE.get(phrase, "") or _qualified(phrase)
 
 
 def _nearest(phrase: str) -> tuple[str, int]:

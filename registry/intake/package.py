@@ -50,7 +50,7 @@ def scan(path: str) -> PackageFacts:
                     raise Unsafe("berkas-bom-zip")
                 if _is_xml(name):
                     _refuse_dtd(chunk)
-                failed = failed or b't="e"' in chunk or (b"<f" in chunk and _UNCACHED.search(chunk) is not None)
+                failed = failed or b't="e"' in chunk or (b"</f>" in chunk and _UNCACHED.search(chunk) is not None)
             if failed and "worksheets/" in name:
                 facts.errors[name.lower()] = _failed_cells(package.read(part))
         _read_workbook(package, facts)
@@ -71,7 +71,7 @@ def _is_xml(name: str) -> bool:
 
 
 def _refuse_dtd(chunk: bytes) -> None:
-    if b"<!" in chunk and (b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk):
+    if b"!" in chunk and (b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk):
         raise Unsafe("berkas-ber-dtd")
     if chunk.startswith((b"\xff\xfe", b"\xfe\xff")) and (b"<\0!\0D\0" in chunk or b"\0<\0!\0D" in chunk):
         raise Unsafe("berkas-ber-dtd")

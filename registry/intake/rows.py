@@ -73,7 +73,7 @@ class ColumnReading:
         self.field = field
         own: dict[Cell, Any] = {}
         more: dict[Cell, Reading] = {}
-        for cell in set(cells):
+        for cell in dict.fromkeys(cells):  # in the order of the rows, which is the order in memory
             assigned, findings = reader(cell) if cell != "" else NOTHING
             own[cell] = assigned[0][1] if assigned and assigned[0][0] == field else None
             if findings or len(assigned) > (own[cell] is not None):
