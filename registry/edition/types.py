@@ -60,7 +60,11 @@ class Sel(Struct, frozen=True):
 
 
 class Rekap(Struct, frozen=True):
-    """One-way tables, each sorted by value; suppressed so that no cell of 1-4 can be computed back."""
+    """One-way tables: unit by name, vocabularies and bands in their own order, no empty cells.
+
+    Counts of 1-4 are hidden, and enough others that none can be computed back. A table that cannot be protected is empty, and so
+    are the private ones (all but unit and jabatan) when only few people came or went since an earlier edition.
+    """
 
     unit_kerja: tuple[Sel, ...] = ()
     jabatan: tuple[Sel, ...] = ()
