@@ -1,8 +1,10 @@
 """The site builder as a child process: the terminal and the builder never share memory or imports."""
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -10,10 +12,21 @@ from registry.errors import PendataanError
 from tui.work import Cancelled, Reporter
 
 
-def build_site(workspace: Path, report: Reporter) -> str:
-    """Run `pendataan bangun` and pass its progress on. Returns its last words; raises Cancelled or PendataanError."""
-    command = [sys.executable, "-m", "cli", "--workspace", str(workspace), "bangun", "--kemajuan", "json"]
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")  # fmt: skip
+def build_command(workspace: Path) -> tuple[str, ...]:
+    """Return the command that builds the site of a workspace and tells its progress as JSON lines."""
+    return (sys.executable, "-m", "cli", "--workspace", str(workspace), "bangun", "--kemajuan", "json")
+
+
+def build_site(workspace: Path, report: Reporter, command: Sequence[str] = ()) -> str:
+    """Run the builder and pass its progress on. Returns its last words; raises Cancelled or PendataanError."""
+    child = subprocess.Popen(
+        command or build_command(workspace),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
     errors: list[str] = []
     drain = Thread(target=lambda: errors.extend(child.stderr or ()), daemon=True)
     drain.start()
