@@ -57,6 +57,7 @@ TABLE: tuple[Command, ...] = (
     Command("ruang", "tutup", "f9", "Ganti instansi", "Kembali ke daftar instansi.", footer=False),
     # people
     Command("pegawai", "cari", "slash", "Cari", "Mencari nama, NIK, nomor, jabatan, atau unit kerja sambil mengetik."),
+    Command("pegawai", "tabel", "escape", "Ke tabel", "Kembali dari baris pencarian ke tabel; yang dicari tetap tersaring."),
     Command("pegawai", "saring", "f", "Saring", "Memilih status, syarat, unit kerja, dan temuan."),
     Command("pegawai", "lepas", "l", "Lepas saringan", "Menghapus pencarian dan semua saringan.", footer=False),
     Command("pegawai", "buka", "enter", "Buka", "Membuka data orang yang dipilih."),

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import contains
 
 from registry.model.codes import StatusPegawai
 from registry.model.pegawai import PegawaiRingkas
@@ -30,35 +32,39 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The rows and, per row, the text that is searched."""
+    """The rows and, per row, the text that is searched and whether it counts (not crossed out)."""
 
     rows: Sequence[PegawaiRingkas]
     texts: Sequence[str]
+    listed: bytes
     units: tuple[str, ...]
+
+
+NOBODY = People((), (), b"", ())
 
 
 def index_people(rows: Sequence[PegawaiRingkas]) -> People:
     """Prepare rows for searching."""
     texts = [f"{row.nama} {row.nik} {row.nomor} {row.jabatan} {row.unit_kerja}".casefold() for row in rows]
-    return People(rows, texts, tuple(sorted({row.unit_kerja for row in rows if row.unit_kerja})))
+    listed = bytes(row.status is not StatusPegawai.DICORET for row in rows)
+    return People(rows, texts, listed, tuple(sorted({row.unit_kerja for row in rows if row.unit_kerja})))
 
 
-def mask_of(people: People, wanted: Filter) -> bytearray:
+def mask_of(people: People, wanted: Filter) -> bytes:
     """Return one truth value per row."""
-    mask = bytearray(_status_of(row, wanted.status) for row in people.rows)
+    mask = people.listed
+    if wanted.status:
+        mask = bytes(row.status == wanted.status for row in people.rows)
     if wanted.syarat or wanted.unit or wanted.temuan:
-        for n, row in enumerate(people.rows):
-            if mask[n] and not _fits(row, wanted):
-                mask[n] = 0
+        mask = _both(mask, bytes(_fits(row, wanted) for row in people.rows))
     for word in wanted.words.casefold().split():
-        for n, text in enumerate(people.texts):
-            if mask[n] and word not in text:
-                mask[n] = 0
+        mask = _both(mask, bytes(map(contains, people.texts, repeat(word))))
     return mask
 
 
-def _status_of(row: PegawaiRingkas, status: str) -> bool:
-    return row.status == status if status else row.status is not StatusPegawai.DICORET
+def _both(one: bytes, other: bytes) -> bytes:
+    """And, byte by byte."""
+    return (int.from_bytes(one) & int.from_bytes(other)).to_bytes(len(one))
 
 
 def _fits(row: PegawaiRingkas, wanted: Filter) -> bool:

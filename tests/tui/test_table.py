@@ -159,9 +159,9 @@ async def test_double_click_opens(app):
 async def test_dragging_a_header_edge_sets_the_width(app):
     """Columns are resized with the mouse."""
     async with app.run_test(size=(60, 12)) as pilot:
-        await pilot.mouse_down(LineTable, offset=(10, 0))
-        await pilot.hover(LineTable, offset=(15, 0))
-        await pilot.mouse_up(LineTable, offset=(15, 0))
+        await pilot.mouse_down(LineTable, offset=(11, 0))
+        await pilot.hover(LineTable, offset=(16, 0))
+        await pilot.mouse_up(LineTable, offset=(16, 0))
 
         assert 13 == app.table._laid[0][1]
 

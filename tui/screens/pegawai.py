@@ -19,7 +19,7 @@ from tui.actions import Command, bindings
 from tui.deeds import cross_out, decide_syarat, receive_sanggahan, verify, with_reason
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields, ask_reason
-from tui.people import UNDECIDED, Filter, People, index_people, mask_of
+from tui.people import NOBODY, UNDECIDED, Filter, People, index_people, mask_of
 from tui.screens.base import RoomScreen
 from tui.screens.orang import OrangScreen
 from tui.session import Session
@@ -41,7 +41,7 @@ class Masked(Message):
     """Which rows fit a filter."""
 
     wanted: Filter
-    mask: bytearray
+    mask: bytes
 
 
 @dataclass
@@ -94,7 +94,7 @@ class PegawaiScreen(RoomScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.people = People((), (), ())
+        self.people = NOBODY
         self.wanted = Filter()
 
     def body(self) -> ComposeResult:
@@ -148,10 +148,6 @@ class PegawaiScreen(RoomScreen):
         line.set_class(not parts, "hidden")
         self.refresh_bindings()
 
-    @on(Input.Submitted, "#words")
-    def _to_table(self) -> None:
-        self.query_one("#people", LineTable).focus()
-
     @on(LineTable.SelectionChanged, "#people")
     def _marked(self) -> None:
         self._tell()
@@ -180,6 +176,8 @@ class PegawaiScreen(RoomScreen):
         if not super().may(command) or not self.query("#people"):
             return False
         row = self.query_one("#people", LineTable).cursor_row
+        if command.name in {"cari", "tabel"}:
+            return (self.focused is self.query_one("#words")) == (command.name == "tabel")
         if command.name in {"buka", "sanggah"}:
             return row is not None
         if command.name == "lepas":
@@ -199,6 +197,11 @@ class PegawaiScreen(RoomScreen):
     def do_cari(self) -> None:
         """Go to the search line."""
         self.query_one("#words", Input).focus()
+
+    @on(Input.Submitted, "#words")
+    def do_tabel(self) -> None:
+        """Go from the search line to the table."""
+        self.query_one("#people", LineTable).focus()
 
     def do_lepas(self) -> None:
         """Drop search and filters."""

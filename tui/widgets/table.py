@@ -21,7 +21,7 @@ from textual.strip import Strip
 
 from tui.widgets.columns import LEAST, Column, Row, fit, lay_out
 
-GUTTER = 2
+GUTTER = 3
 SORT_AT_ONCE = 5_000
 
 
@@ -113,6 +113,7 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
         self.empty = empty
         self.multi = multi
         self.rows: Sequence[Row] = ()
+        self.filled = False
         self.sorted_by: tuple[str, bool] | None = None
         self.lines_drawn = 0
         self._mask: Sequence[int] | None = None
@@ -132,6 +133,7 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
         """Show other rows; `mask` holds a truth value per row. Cursor and marks stay with their rows."""
         kept = self.cursor_row
         self.rows = rows
+        self.filled = True
         self._mask = mask
         self._permutation = None
         if self._marked:
@@ -275,8 +277,8 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
         return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + width, base)
 
     def _blank(self, y: int, width: int) -> Strip:
-        text = self.empty if y == 2 and not self._order else ""
-        return Strip([Segment(fit("  " + text, width), self.rich_style + self._style("empty"))], width)
+        text = (self.empty if self.filled else "Membaca …") if y == 2 and not self._order else ""
+        return Strip([Segment(fit(" " * GUTTER + text, width), self.rich_style + self._style("empty"))], width)
 
     def _header(self) -> Strip:
         base = self._style("header")
@@ -295,7 +297,7 @@ class LineTable(ScrollView, Generic[Row], can_focus=True):
         marked = self.row_key(row) in self._marked
         at_cursor = place == self.cursor
         base = self._base_style(place, marked=marked, at_cursor=at_cursor)
-        gutter = ("▌" if at_cursor else " ") + ("■" if marked else " ")
+        gutter = ("▌" if at_cursor else " ") + ("■ " if marked else "  ")
         segments = [Segment(gutter, base)]
         for column, width in self._laid:
             tone = column.tone(row) if column.tone else ""
