@@ -41,7 +41,7 @@ async def test_searching_filters_with_every_letter(workspace):
         await type_text(pilot, " ".join(reversed(first.nama.upper().split())))
         await settle(pilot)
 
-        assert first.nomor in [row.nomor for row in table(pilot).shown_rows()]
+        assert first.nomor in [row.nomor for row in table(pilot).listing.shown()]
         assert table(pilot).count < len(people(pilot))
 
 
@@ -53,7 +53,7 @@ async def test_searching_by_nik(workspace):
         await type_text(pilot, people(pilot)[5].nik)
         await settle(pilot)
 
-        assert [people(pilot)[5].nomor] == [row.nomor for row in table(pilot).shown_rows()]
+        assert [people(pilot)[5].nomor] == [row.nomor for row in table(pilot).listing.shown()]
 
 
 async def test_filter_by_eligibility(workspace):
@@ -67,7 +67,7 @@ async def test_filter_by_eligibility(workspace):
         await settle(pilot)
 
         wanted = [one.nomor for one in people(pilot) if one.syarat_berlaku is Syarat.TMS]
-        assert wanted == [row.nomor for row in table(pilot).shown_rows()]
+        assert wanted == [row.nomor for row in table(pilot).listing.shown()]
 
 
 async def test_dropping_search_and_filters(workspace):
@@ -87,7 +87,7 @@ async def test_verifying_those_marked(workspace):
     async with running(workspace) as pilot:
         await open_people(pilot)
         wanted = [one.nomor for one in people(pilot) if one.syarat_berlaku][:3]
-        table(pilot)._marked.update(wanted)
+        table(pilot).listing.marks.update(wanted)
         before = pilot.app.session.version
         await pilot.press("v")
         await settle(pilot)

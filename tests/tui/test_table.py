@@ -54,7 +54,7 @@ def things(count=30):
 
 
 def shown(app):
-    return [row.nomor for row in app.table.shown_rows()]
+    return [row.nomor for row in app.table.listing.shown()]
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ async def test_dragging_a_header_edge_sets_the_width(app):
         await pilot.hover(LineTable, offset=(16, 0))
         await pilot.mouse_up(LineTable, offset=(16, 0))
 
-        assert 13 == app.table._laid[0][1]
+        assert 13 == app.table.laid[0][1]
 
 
 async def test_greater_sign_widens_the_column(app):
@@ -171,7 +171,7 @@ async def test_greater_sign_widens_the_column(app):
     async with app.run_test(size=(60, 12)) as pilot:
         await pilot.press("greater_than_sign")
 
-        assert 10 == app.table._laid[0][1]
+        assert 10 == app.table.laid[0][1]
 
 
 async def test_end_shows_the_last_row(app):

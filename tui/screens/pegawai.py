@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
+from registry.model.codes import AlasanCoret, Syarat
 from registry.model.pegawai import Pegawai, PegawaiRingkas
 from registry.workflow.actions import ACTIONS, Action
 from registry.workflow.names import ALASAN_CORET, STATUS_PEGAWAI
@@ -19,7 +19,8 @@ from tui.actions import Command, bindings
 from tui.deeds import cross_out, decide_syarat, receive_sanggahan, verify, with_reason
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields, ask_reason
-from tui.people import NOBODY, UNDECIDED, Filter, People, index_people, mask_of
+from tui.dialogs.filter import describe, filter_of, filter_question
+from tui.people import NOBODY, Filter, People, index_people, mask_of
 from tui.screens.base import RoomScreen
 from tui.screens.orang import OrangScreen
 from tui.session import Session
@@ -142,7 +143,7 @@ class PegawaiScreen(RoomScreen):
         marked = len(table.marked)
         counts = f" {number(table.count)} dari {number(len(self.people.rows))} orang "
         self.query_one("#counts", Static).update(counts + (f"· {number(marked)} ditandai " if marked else ""))
-        parts = _describe(self.wanted)
+        parts = describe(self.wanted)
         line = self.query_one("#filters", Static)
         line.update(" Saringan: " + " · ".join(parts) + "   (L melepas)")
         line.set_class(not parts, "hidden")
@@ -213,20 +214,17 @@ class PegawaiScreen(RoomScreen):
 
     def do_saring(self) -> None:
         """Ask for filters."""
-        self.question(
-            Fields("Saring daftar", _filter_fields(self.wanted, self.people.units), yes="Terapkan"), self._take
-        )
+        self.question(filter_question(self.wanted, self.people.units), self._take)
 
     def _take(self, answer: dict[str, str]) -> None:
-        values = {name: "" if value == "semua" else value for name, value in answer.items()}
-        self._want(Filter(words=self.wanted.words, **values))
+        self._want(filter_of(answer, self.wanted.words))
 
     @on(LineTable.Activated, "#people")
     def do_buka(self) -> None:
         """Open the person under the cursor."""
         table = self.query_one("#people", LineTable)
         if isinstance(table.cursor_row, PegawaiRingkas):
-            self.app.push_screen(OrangScreen(table.cursor_row.nomor, [row.nomor for row in table.shown_rows()]))
+            self.app.push_screen(OrangScreen(table.cursor_row.nomor, [row.nomor for row in table.listing.shown()]))
 
     def do_tambah(self) -> None:
         """Open an empty form."""
@@ -307,31 +305,6 @@ class PegawaiScreen(RoomScreen):
 
 def _numbers(rows: list[PegawaiRingkas]) -> list[str]:
     return [row.nomor for row in rows]
-
-
-def _describe(wanted: Filter) -> list[str]:
-    parts = []
-    if wanted.status:
-        parts.append(f"status {STATUS_PEGAWAI[StatusPegawai(wanted.status)]}")
-    if wanted.syarat:
-        parts.append("perlu putusan MS/TMS" if wanted.syarat == UNDECIDED else wanted.syarat)
-    if wanted.unit:
-        parts.append(f"unit {wanted.unit}")
-    if wanted.temuan:
-        parts.append("ada temuan" if wanted.temuan == "ada" else "tanpa temuan")
-    return parts
-
-
-def _filter_fields(wanted: Filter, units: tuple[str, ...]) -> list[Field]:
-    status = tuple((label, str(code)) for code, label in STATUS_PEGAWAI.items())
-    syarat = (("MS", "MS"), ("TMS", "TMS"), ("Perlu putusan", UNDECIDED))
-    temuan = (("Ada temuan", "ada"), ("Tanpa temuan", "tanpa"))
-    return [
-        Field("status", "Status", wanted.status or "semua", choices=(("Semua kecuali yang dicoret", "semua"), *status)),
-        Field("syarat", "Syarat", wanted.syarat or "semua", choices=(("Semua", "semua"), *syarat)),
-        Field("unit", "Unit kerja", wanted.unit or "semua", choices=(("Semua", "semua"), *((u, u) for u in units))),
-        Field("temuan", "Temuan", wanted.temuan or "semua", choices=(("Semua", "semua"), *temuan)),
-    ]
 
 
 def _everyone(session: Session) -> People:
