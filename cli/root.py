@@ -68,4 +68,4 @@ def root(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from tui.app import run
 
-        run(session.path, session.operator)
+        run(session.path, session.operator, clock=lambda: session.now)

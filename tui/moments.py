@@ -1,10 +1,11 @@
-"""Dates and moments as people type them, in the instansi's own zone. Returns None for what cannot be read."""
+"""Dates and moments as people type and read them, in the instansi's own zone. Returns None for what cannot be read."""
 
 import re
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from registry.normalise.dates import read_date
+from registry.normalise.text import format_moment
 
 _CLOCK = re.compile(r"(?:pukul\s*)?(\d{1,2})[.:](\d{2})\s*(?:WIB|WITA|WIT)?$", re.IGNORECASE)
 
@@ -31,3 +32,8 @@ def read_moment(text: str, zona: str, *, last: bool = False) -> datetime | None:
 def write_day(day: date) -> str:
     """`07-10-2022`."""
     return f"{day:%d-%m-%Y}"
+
+
+def write_moment(moment: datetime, zona: str) -> str:
+    """`7 Oktober 2022 pukul 16.00 WIB`, in the instansi's own zone, wherever the computer stands."""
+    return format_moment(moment.astimezone(ZoneInfo(zona)))

@@ -18,13 +18,12 @@ from registry.model import tables
 from registry.model.codes import Fase
 from registry.model.instansi import Instansi, UjiPublik
 from registry.model.terbitan import EdisiTercatat
-from registry.normalise.text import format_moment
 from registry.workflow.actions import Action
 from tui.actions import bindings
 from tui.deeds import announce, extend
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields
-from tui.moments import read_day, read_moment, write_day
+from tui.moments import read_day, read_moment, write_day, write_moment
 from tui.screens.base import RoomScreen
 from tui.session import Session
 from tui.widgets.field_row import FieldRow
@@ -89,7 +88,7 @@ class PengumumanScreen(RoomScreen):
         for part in self.query(".form-part"):
             part.set_class(not announcing, "hidden")
         lines = [
-            f"{row.nomor}. {row.tahap}  {format_moment(row.waktu)}  {number(row.jumlah)} orang  sidik {row.sidik[:16]}"
+            f"{row.nomor}. {row.tahap}  {write_moment(row.waktu, instansi.zona)}  {number(row.jumlah)} orang  sidik {row.sidik[:16]}"
             for row in message.editions
         ]
         self.query_one("#editions", Static).update(Content("\n".join(lines) or "Belum ada."))
@@ -128,7 +127,7 @@ class PengumumanScreen(RoomScreen):
 
         text = (
             f"Daftar {instansi.nama} dibekukan dan menjadi pengumuman nomor {values['nomor']}.\n"
-            f"Uji publik: {format_moment(mulai)} sampai {format_moment(selesai)}."
+            f"Uji publik: {write_moment(mulai, instansi.zona)} sampai {write_moment(selesai, instansi.zona)}."
         )
         self.question(
             Confirm("Umumkan prafinalisasi?", text, yes="Umumkan"),
@@ -179,8 +178,8 @@ def _window(instansi: Instansi, minimum: int) -> Content:
             f"Dengan mengumumkan, daftar dibekukan menjadi edisi prafinalisasi dan uji publik dibuka, paling singkat {minimum} hari. "
             "Kop surat, PPK, dan alamat masukan diisi dengan F10."
         )
-    window = instansi.uji_publik
+    window, zona = instansi.uji_publik, instansi.zona
     return Content.assemble(
-        ("Uji publik ", "bold"), f"{format_moment(window.mulai)} sampai {format_moment(window.selesai)}. ",
+        ("Uji publik ", "bold"), f"{write_moment(window.mulai, zona)} sampai {write_moment(window.selesai, zona)}. ",
         (f"Pengumuman nomor {instansi.nomor_pengumuman}.", "$foreground 70%"),
     )  # fmt: skip
