@@ -13,9 +13,21 @@ from msgspec import Struct
 from registry.intake.columns import BIRTH, NUMBERING
 from registry.intake.header import Header, find_header, header_at
 from registry.intake.sheets import Cell, Row, Sheet, cell_text
+from registry.normalise.values import is_empty
 
-_TOTAL: Final = re.compile(r"(sub|grand)?\s*-?\s*(jumlah|total|jml)\b", re.IGNORECASE)
-_COLUMN_NUMBER: Final = re.compile(r"\(?\s*(\d{1,3})\s*\)?(\s*=.*)?")
+_TOTAL: Final = re.compile(
+    r"(sub|grand)?\s*-?\s*(jumlah|total|jml|j\s+u\s+m\s+l\s+a\s+h|t\s+o\s+t\s+a\s+l)\b", re.IGNORECASE
+)
+_COLUMN_NUMBER: Final = re.compile(r"\W*(?:(\d{1,3})(?:\.0)?([a-z]?)|([a-z]|[ivx]{1,6}))\W*(?:=.*)?", re.IGNORECASE)
+_ROMAN: Final = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
+    "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
+}  # fmt: skip
+_UNIT_WORD: Final = re.compile(
+    r"(sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|sekolah|dinas|badan|kantor|puskesmas|rsud|rumah sakit|kecamatan|kec|kelurahan|kel|desa|uptd?|sekretariat|bidang|bagian"
+    r"|seksi|sub ?bagian|sub ?bidang|satuan|inspektorat|korwil|balai|unit)\b",
+    re.IGNORECASE,
+)
 _SIGNATURE: Final = re.compile(
     r"nip\b|nip[. :]|mengetahui|menyetujui|mengesahkan|kepala\b|plt\b|plh\b|a\.?\s?n\.?\s|an\.|pembina|penata\b|penata\s|camat\b|lurah\b|sekretaris\b"
     r"|direktur\b|ketua\b|operator\b|yang membuat|dibuat oleh|disusun|diperiksa|ttd|pejabat|pengelola kepegawaian|kasubbag|walikota|wali kota|bupati|gubernur|bendahara|ttd\.|catatan\b|keterangan\s*:|ket\s*:|\*",
@@ -35,7 +47,7 @@ _ORDINAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-z]|\d{1,3})\s*[.)]\s+")
 _IDENTITY: Final = ("nik", "nama", "tanggal_lahir", BIRTH)
 _CONSTANT: Final = frozenset({NUMBERING, "unit_kerja", "sumber_gaji"})
 _HINT: Final = re.compile(
-    r"d{1,2}\W?(m{2}|b{2})\W?(y{2,4}|t{4})|\bwajib\b|\bcontoh\b|\bdiisi\b|^\(?\s*isi\b|\b\d*\s*(digit|angka|karakter)\b|^\W*l\s*/\s*p\W*$|\bpilih|\bopsional\b|\bsesuai ktp\b",
+    r"d{1,2}\W?(m{2}|b{2})\W?(y{2,4}|t{4})|\bwajib\b|\bcontoh\b|\bdiisi\b|^\(?\s*isi\b|\b\d*\s*(digit|angka|karakter)\b|^\W*l\s*/\s*p\W*$|\bpilih|\bopsional\b|\bsesuai (ktp|sk|ijazah)\b|\btanpa gelar\b|^\(.*\)$",
     re.IGNORECASE,
 )
 _LOOSE: Final = "lepas"
@@ -176,6 +188,8 @@ class _Shape:
             column for column, field in header.kolom.items() if field in ("nomor_sk", "tanggal_mulai", "tanggal_sk")
         }
 
+        self.contract = self.decree | {column for column, field in header.kolom.items() if field == "tanggal_akhir"}
+
     def is_regular(self, row: Row) -> bool:
         """The quick test that nearly every row passes: something like a NIK stands where the NIK belongs."""
         if self.nik is None or self.nik >= len(row):
@@ -184,7 +198,8 @@ class _Shape:
         if cell.__class__ is str:
             if len(cell) == 16 and cell.isdigit():
                 return True
-            return len(cell) >= 12 and sum(c.isdigit() for c in cell) >= 10 and not _SIGNATURE.match(cell)
+            digits = len(cell) >= 12 and sum(c.isdigit() for c in cell) >= 10
+            return digits and not _SIGNATURE.match(cell) and sum(other != "" for other in row) > 2
         return cell.__class__ in (int, float) and cell > 1e11
 
     def irregular(self, row: Row) -> str:
@@ -192,14 +207,13 @@ class _Shape:
         filled = [(column, cell) for column, cell in enumerate(row) if cell != ""]
         if not filled:
             return "kosong"
-        if _is_total(filled):
-            return "jumlah"
-        if _is_column_numbers(filled):
-            return "nomor_kolom"
-        if _is_hint(filled):
-            return "kepala"
+        kind = _kind_by_itself(filled)
+        if kind:
+            return kind
         known = {column for column, _ in filled if column in self.columns}
         told = {column for column in known if self.columns[column] not in _CONSTANT}
+        if told and self._names_a_unit(row, told):
+            return _LOOSE
         if not told:
             return "kosong" if known == {column for column, _ in filled} and self._prefilled(known, row) else _LOOSE
         return self._data_kind(row, {column for column in known if column != self.numbering}, told)
@@ -207,6 +221,16 @@ class _Shape:
     def _prefilled(self, known: set[int], row: Row) -> bool:
         """A row with a number and constants only: printed in advance, never filled in."""
         return self.numbering in known and self.numbering is not None and _is_number(row[self.numbering])
+
+    def _names_a_unit(self, row: Row, told: set[int]) -> bool:
+        """A numbered band: all the row tells is a text that is no NIK, or a name that is a unit's."""
+        if len(told) > 1:
+            return False
+        (column,) = told
+        text = cell_text(row[column]).strip()
+        if column == self.nik:
+            return sum(c.isalpha() for c in text) > 3 and not any(c.isdigit() for c in text) and not is_empty(text)
+        return column == self.nama and _UNIT_WORD.match(text) is not None
 
     def _data_kind(self, row: Row, known: set[int], told: set[int]) -> str:
         if self.kind == "sk":
@@ -216,9 +240,20 @@ class _Shape:
             return self.kind
         if _signs(row) and len(known) <= 4:
             return _LOOSE
+        if len(known) == 2 and known == told and not known - self.contract:
+            return self.kind  # One more decree of the person above, whose cells are merged.
         if len(known) == 2 and told & self.identity:
             return _DOUBTFUL  # A person with little data, or two names under a signature.
         return self.kind if len(known) >= 3 else _LOOSE
+
+
+def _kind_by_itself(filled: list[tuple[int, Cell]]) -> str:
+    """Rows known by their own texts, whatever the table; empty for the others."""
+    if _is_total(filled):
+        return "jumlah"
+    if _is_column_numbers(filled):
+        return "nomor_kolom"
+    return "kepala" if _is_hint(filled) else ""
 
 
 def _is_number(cell: Cell) -> bool:
@@ -237,13 +272,21 @@ def _is_hint(filled: list[tuple[int, Cell]]) -> bool:
 
 
 def _is_column_numbers(filled: list[tuple[int, Cell]]) -> bool:
-    """(1) (2) (3) ... or 1 2 3 ...: each one more than the one before."""
+    """(1) (2) (3) ..., 1 2 3 4a 4b ..., A B C ... or I II III ...: each after the one before, none left out for long."""
     if len(filled) < 3:
         return False
-    numbers: list[int] = []
-    for _, cell in filled:
-        match = _COLUMN_NUMBER.fullmatch(cell_text(cell).strip())
-        if not match:
-            return False
-        numbers.append(int(match[1]))
-    return all(after == before + 1 for before, after in pairwise(numbers))
+    matches = [_COLUMN_NUMBER.fullmatch(cell_text(cell).strip()) for _, cell in filled]
+    found = [match for match in matches if match]
+    if len(found) < len(filled):
+        return False
+    digits = [(int(match[1]), match[2].casefold()) for match in found if match[1]]
+    if digits:
+        return len(digits) == len(found) and _ascending(digits)
+    texts = [match[3].casefold() for match in found]
+    letters = [(ord(text), "") for text in texts if len(text) == 1]
+    romans = [(_ROMAN[text], "") for text in texts if text in _ROMAN]
+    return any(len(numbers) == len(texts) and _ascending(numbers) for numbers in (letters, romans))
+
+
+def _ascending(numbers: list[tuple[int, str]]) -> bool:
+    return all(before < after and after[0] - before[0] <= 2 for before, after in pairwise(numbers))

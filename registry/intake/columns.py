@@ -13,6 +13,9 @@ from registry.normalise.text import clean
 NUMBERING: Final = "nomor_urut"
 BIRTH: Final = "ttl"
 THK: Final = "thk_ii"
+MARKED_L: Final = "laki_laki"
+MARKED_P: Final = "perempuan"
+BIRTH_PARTS: Final = ("hari_lahir", "bulan_lahir", "tahun_lahir")
 IGNORED: Final = "abaikan"
 
 _SYNONYMS: Final[dict[str, str]] = {
@@ -51,11 +54,17 @@ _SYNONYMS: Final[dict[str, str]] = {
         " tanggal lahir dd-mm-yyyy | tgllhr | lahir tgl"
     ),
     "jenis_kelamin": "jenis kelamin | jk | l/p | l p | sex | kelamin | gender | j k | jenis kel | lk/pr | jns kelamin | p/l | jenkel | l/k | lk pr | jeniskelamin",
+    # A mark in one of two columns under "Jenis Kelamin", and a date in three.
+    MARKED_L: "l | lk | laki laki | pria | jenis kelamin l | jenis kelamin lk | jenis kelamin laki laki | jenis kelamin pria | l/p l | jk l | kelamin l",
+    MARKED_P: "p | pr | perempuan | wanita | jenis kelamin p | jenis kelamin pr | jenis kelamin perempuan | jenis kelamin wanita | l/p p | jk p | kelamin p",
+    "hari_lahir": "tanggal lahir tanggal | tanggal lahir hari | tanggal lahir tg",
+    "bulan_lahir": "tanggal lahir bulan | bulan lahir",
+    "tahun_lahir": "tanggal lahir tahun | tahun lahir",
     "pendidikan": (
         "pendidikan | jenjang | pendidikan terakhir | pendidikan jenjang | jenjang pendidikan | tingkat pendidikan | pendidikan tingkat | ijazah terakhir |"
         " ijazah | tingkat ijazah | pendidikan akhir | jenjang pendidikan terakhir | pendidikan terakhir jenjang | tk pendidikan | strata | kualifikasi pendidikan"
     ),
-    "jurusan": "jurusan | program studi | prodi | pendidikan jurusan | jurusan pendidikan | jurusan prodi | bidang studi | fakultas jurusan",
+    "jurusan": "jurusan | program studi | prodi | jurusan prodi | bidang studi | fakultas jurusan",
     "nomor_ijazah": "nomor ijazah | nomor ijasah | ijazah nomor | nomor seri ijazah | pendidikan nomor ijazah",
     "tanggal_lulus": "tanggal lulus | tanggal ijazah | tahun lulus | tahun ijazah | lulus | ijazah tanggal | tanggal kelulusan | pendidikan tahun lulus | pendidikan tahun",
     "sekolah_atau_unit": "sekolah",
@@ -80,11 +89,11 @@ _SYNONYMS: Final[dict[str, str]] = {
     "tanggal_akhir": (
         "tanggal akhir | akhir kontrak | tanggal akhir kontrak | tanggal berakhir | tanggal selesai | sampai | sampai dengan | selesai | akhir | berakhir |"
         " s/d | masa kerja akhir | tmt akhir | periode akhir | kontrak akhir | kontrak berakhir | masa kerja sampai | sk akhir | masa kontrak akhir |"
-        " masa kerja selesai | tmt selesai | kontrak selesai"
+        " masa kerja selesai | masa kontrak sampai | masa kontrak selesai | tmt sampai | tmt selesai | kontrak selesai | kontrak sampai"
     ),
     "pendidikan_sk": "pendidikan menurut sk | pendidikan sk | pendidikan sesuai sk | pendidikan dalam sk | pendidikan pada sk | sk pendidikan | pendidikan saat sk",
     "jabatan": (
-        "jabatan | tugas | pekerjaan | formasi | nama jabatan | jabatan tugas | jabatan saat ini | posisi | jabatan pekerjaan | uraian tugas | tugas pokok |"
+        "jabatan | tugas | pekerjaan | formasi | formasi jabatan | nama jabatan | jabatan tugas | jabatan saat ini | posisi | jabatan pekerjaan | uraian tugas | tugas pokok |"
         " jabatan non asn | jenis pekerjaan | jenis tugas | jabatan dalam sk | jabatan menurut sk | jenis jabatan | jabatan sesuai sk | tugas jabatan | bidang tugas |"
         " profesi | jenis tenaga | jabatan terakhir | sk jabatan"
     ),
@@ -162,15 +171,20 @@ def _table() -> dict[str, str]:
 
 
 _BY_PHRASE: Final = _table()
+_BY_WORDS: Final = {
+    tuple(sorted(phrase.split())): field for phrase, field in reversed(_BY_PHRASE.items()) if " " in phrase
+}
 _FUZZY: Final = tuple(phrase for phrase in _BY_PHRASE if len(phrase) >= 5)
-FIELDS: Final = tuple(field for field in _SYNONYMS if field != "sekolah_atau_unit")
+FIELDS: Final = tuple(
+    field for field in _SYNONYMS if field not in ("sekolah_atau_unit", MARKED_L, MARKED_P, *BIRTH_PARTS)
+)
 _MAX_HEADER: Final = 80
 # Words that change nothing behind or in front of a known wording, and first words that alone tell the field.
 _BEHIND: Final = re.compile(
     r" (saat ini|sekarang|terbaru|aktif|pertama( kali)?|awal|terakhir|lengkap|ybs|yang bersangkutan|(jika|bila|kalau) ada|(sesuai|menurut|pada|di) (e )?(ktp|sk|ijazah)( el)?"
     r"|((tenaga|pegawai) )?(non asn|honorer|kontrak)|tenaga|pegawai|guru|karyawan|gtt|ptt|thl|phl|tks|ptk|pengangkatan|tugas)$"
 )
-_IN_FRONT: Final = frozenset({"nama", "lokasi", "alamat", "data"})
+_IN_FRONT: Final = frozenset({"nama", "lokasi", "data"})
 _HEADS: Final = {"tmt": "tanggal_mulai", "sumber": "sumber_gaji"}
 _SLASHED: Final = re.compile(r"(\w+)\W*/\W*(\w+)")
 
@@ -195,13 +209,15 @@ def _qualified(phrase: str) -> str:
     while phrase != before:
         if phrase in _BY_PHRASE:
             return _BY_PHRASE[phrase]
+        if (words := tuple(sorted(phrase.split()))) in _BY_WORDS:
+            return _BY_WORDS[words]
         before, phrase = phrase, _BEHIND.sub("", phrase)
     first, _, rest = before.partition(" ")
     return _BY_PHRASE.get(rest, "") if first in _IN_FRONT else _HEADS.get(first, "")
 
 
 def _alternative(text: str) -> str:
-    """ "Sekolah/Unit Kerja", "Nama Guru/Pegawai", "SK/Kontrak Tanggal": what most of the alternatives mean, or the first."""
+    """What most of the alternatives mean, or the first: "Sekolah/Unit Kerja", "Nama Guru/Pegawai", "SK/Kontrak Tanggal"."""
     if "/" not in text:
         return ""
     words = re.split(r"\s*/\s*", text)

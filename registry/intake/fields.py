@@ -8,9 +8,9 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from registry.intake.columns import BIRTH, IGNORED, NUMBERING, THK
+from registry.intake.columns import BIRTH, BIRTH_PARTS, IGNORED, MARKED_L, MARKED_P, NUMBERING, THK
 from registry.intake.sheets import Cell, CellError, cell_text
-from registry.model.codes import Kategori
+from registry.model.codes import JenisKelamin, Kategori
 from registry.model.finding import Finding
 from registry.normalise.dates import read_date, read_end, read_start, split_place
 from registry.normalise.names import split_titles
@@ -37,7 +37,7 @@ OTHER_PHONE = "nomor_hp_lain"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 # Read for the row as a whole or not at all.
-UNREAD = frozenset({NUMBERING, IGNORED, "nip", "masa_kerja", "nominal_gaji", "jurusan", "nik"})
+UNREAD = frozenset({NUMBERING, IGNORED, "nip", "masa_kerja", "nominal_gaji", "jurusan", "nik", *BIRTH_PARTS})
 _DATES = frozenset({"tanggal_lulus", "tanggal_sk"})
 _NO = frozenset({"tidak", "tdk", "n", "no", "non", "tidak aktif", "nonaktif", "non aktif", "false", "bukan", "x", "0"})
 
@@ -60,6 +60,8 @@ class Readers:
             "pendidikan": _pendidikan,
             "keterangan": _keterangan,
             "aktif": _aktif,
+            MARKED_L: partial(_marked, JenisKelamin.L),
+            MARKED_P: partial(_marked, JenisKelamin.P),
             "jenis_kelamin": partial(_coded, "jenis_kelamin", read_jenis_kelamin),
             "sumber_gaji": partial(_coded, "sumber_gaji", read_sumber_gaji),
             "nomor_hp": _nomor_hp,
@@ -156,6 +158,11 @@ def _text(field: str, cell: Cell) -> Reading:
 def _coded(field: str, read: Callable[[str], tuple[Any, tuple[Finding, ...]]], cell: Cell) -> Reading:
     value, findings = read(cell_text(cell))
     return _assign(field, value, findings)
+
+
+def _marked(jenis_kelamin: JenisKelamin, cell: Cell) -> Reading:
+    """A tick, a 1, an L: any mark in the column of one sex."""
+    return NOTHING if is_empty(cell_text(cell)) else ((("jenis_kelamin", jenis_kelamin),), ())
 
 
 def _nama(cell: Cell) -> Reading:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from registry.intake.columns import BIRTH, IGNORED, NUMBERING, field_of
+from registry.intake.columns import BIRTH, BIRTH_PARTS, IGNORED, MARKED_L, MARKED_P, NUMBERING, field_of
 from registry.intake.sheets import Row, Sheet, cell_text
 
 _PERSON = frozenset(
@@ -26,12 +26,13 @@ _PERSON = frozenset(
     }
 )
 _DECREE = frozenset({"nomor_sk", "tanggal_mulai", "tanggal_sk"})
-_UTAMA = frozenset({"tanggal_lahir", BIRTH, "tempat_lahir", "jenis_kelamin"})
+_UTAMA = frozenset({"tanggal_lahir", BIRTH, *BIRTH_PARTS, "tempat_lahir", "jenis_kelamin", MARKED_L, MARKED_P})
 _IDENTITY = re.compile(
     r"\b(n\W?i\W?k|n\W?a\W?m\W?a|e?\W?ktp|nikp+npn|nmp+npn|nomor induk|no\W*\s?ktp|name|nma)\b|nama|nik", re.IGNORECASE
 )
 _LONG = 80
 _DEEPEST = 3
+_SURE = 94
 
 
 class Header(Struct, frozen=True):
@@ -137,7 +138,7 @@ def _reach(sheet: Sheet, top: int, below: int, parents: list[_Levels], own: list
     """The texts above each column: merged cells say how far they reach; without merges they reach over blanks."""
     reach = list(parents)
     known = False
-    for first_row, first_column, last_row, last_column in sheet.gabung:
+    for first_row, first_column, last_row, last_column in sorted(sheet.gabung, reverse=True):  # The nearest text first.
         if top <= first_row <= last_row < below and first_column < len(parents) and last_column > first_column:
             known = True
             for column in range(first_column, min(last_column + 1, len(reach))):
@@ -150,14 +151,16 @@ def _reach(sheet: Sheet, top: int, below: int, parents: list[_Levels], own: list
 
 
 def _fields(texts: Sequence[_Levels]) -> dict[int, tuple[str, int]]:
-    """Column -> (field, how surely), by all texts above each other, then by fewer and fewer of the lower ones."""
+    """Column -> (field, how surely): by all texts above each other or by fewer of the lower ones, what is surest."""
     found: dict[int, tuple[str, int]] = {}
     for column, levels in enumerate(texts):
+        best = ("", 0)
         for start in range(len(levels)):
             field, score = field_of(" ".join(levels[start:]))
-            if field:
-                found[column] = (field, score - start)
-                break
+            if field and score - start > best[1]:
+                best = field, score - start
+        if best[0]:
+            found[column] = best
     return found
 
 
@@ -176,9 +179,9 @@ def _adds(fields: Mapping[int, tuple[str, int]], best: "_Candidate | None", lowe
     """Whether the row below is part of the header: it brings fields, and most of its texts mean one."""
     if best is None:
         return True
-    more = {field for field, _ in fields.values()} - {field for field, _ in best.fields.values()}
+    more = {field for field, score in fields.values() if score >= _SURE} - {field for field, _ in best.fields.values()}
     filled = [column for column, cell in enumerate(lower) if cell != ""]
-    meant = [fields[column][0] for column in filled if column in fields]
+    meant = [fields[column][0] for column in filled if column in fields and fields[column][1] >= _SURE]
     repeats = any(field_of(str(lower[column]))[0] in ("nik", "nama") for column in filled)
     return bool(more) and not repeats and len(meant) * 2 >= len(filled)
 

@@ -112,7 +112,7 @@ def _decide_all(
                 if reader.kind != kind:
                     continue
                 for draft in reader.drafts():
-                    verdict = decide(draft, people, source) if kind == "orang" else decide_decree(draft, people)
+                    verdict = decide_decree(draft, people) if draft.jenis == "sk" else decide(draft, people, source)
                     verdicts[draft.lembar, draft.nomor] = verdict
                     if progress is not None and len(verdicts) % _EVERY == 0:
                         progress(len(verdicts), total)

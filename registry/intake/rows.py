@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from registry.intake import history
 from registry.intake.classify import Table
-from registry.intake.columns import BIRTH
+from registry.intake.columns import BIRTH, BIRTH_PARTS
 from registry.intake.fields import NOTHING, OTHER_PHONE, UNREAD, Reader, Readers, Reading, formula_finding
+from registry.intake.merged import PERSONAL, unmerged
 from registry.intake.sheets import Cell, CellError, Row, Sheet, cell_text
 from registry.model.codes import JenisKelamin
 from registry.model.finding import Finding
@@ -21,6 +22,7 @@ from registry.model.pegawai import Asal, Pegawai, Riwayat
 from registry.normalise.nik import NikReading, inspect_nik, parts
 
 _REQUIRED = ("nama", "tanggal_lahir")
+_DECREE = frozenset({"nomor_sk", "tanggal_sk", "tanggal_mulai", "tanggal_akhir"})
 
 
 class Source(Struct, frozen=True):
@@ -101,6 +103,21 @@ def _add_extras(draft: Draft, readings: Sequence[Reading]) -> None:
         draft.nilai["keterangan"] = "; ".join(filter(None, (draft.nilai.get("keterangan"), f"HP: {others}")))
 
 
+class _Person(Struct):
+    """Whose cells fill the rows below: the last row it reaches to, its first row's cells, its NIK's cell, its name."""
+
+    row: int
+    cells: Row
+    nik: Cell
+    nama: str
+
+
+def _only_decree(draft: Draft) -> bool:
+    """A row of data utama that tells a decree and nobody: the person's cells are merged over it."""
+    told = draft.nilai.keys()
+    return bool(told & _DECREE) and not told & PERSONAL and not any(f.kolom in PERSONAL for f in draft.temuan)
+
+
 class TableReader:
     """Reads the rows of one table."""
 
@@ -121,7 +138,9 @@ class TableReader:
         self.nik = table.header.column("nik")
         fields = set(columns.values())
         absent = {name for name in ("nik", *_REQUIRED) if name not in fields}
-        self.absent = frozenset(absent - {"tanggal_lahir"} if BIRTH in fields else absent)
+        self.birth = [table.header.column(part) for part in BIRTH_PARTS]
+        self.read_birth = readers.reader("tanggal_lahir")
+        self.absent = frozenset(absent - {"tanggal_lahir"} if BIRTH in fields or None not in self.birth else absent)
         self.suspicious = self._most_end_in_zero()
 
     def _most_end_in_zero(self) -> bool:
@@ -139,16 +158,18 @@ class TableReader:
 
     def drafts(self) -> Iterator[Draft]:
         """All data rows, in order. In a table of decrees the person's cells are filled down."""
-        rows = [self.sheet.baris[number] for number, _ in self.table.baris]
+        rows = unmerged(self.sheet, self.table)
         cells = list(zip_longest(*rows, fillvalue=""))
         columns = [
             ColumnReading(field, reader, cells[column]) for column, field, reader in self.columns if column < len(cells)
         ]
+        if None not in self.birth and "tanggal_lahir" not in self.table.header.kolom.values():
+            columns.append(ColumnReading("tanggal_lahir", self.read_birth, self._birth_dates(rows)))
         niks: Sequence[Cell] = cells[self.nik] if self.nik is not None and self.nik < len(cells) else [""] * len(rows)
         fields = [column.field for column in columns]
         told = zip(*(column.values for column in columns), strict=True) if columns else iter([()] * len(rows))
         extras = _extras(columns)
-        above: tuple[Cell, Cell] = ("", "")
+        above = _Person(-2, [], "", "")
         for place, (values, cell) in enumerate(zip(told, niks, strict=True)):
             number, band = self.table.baris[place]
             draft = Draft(
@@ -166,28 +187,40 @@ class TableReader:
             if self.sheet.tersembunyi:
                 draft.temuan.append(_hidden_finding(self.sheet))
             nik_cell = cell
-            if self.kind == "sk":
-                nik_cell, above = self._fill_down(draft, cell, above)
+            if self.kind == "sk" or (cell == "" and above.row == number - 1 and _only_decree(draft)):
+                draft.jenis = "sk"
+                nik_cell = self._fill_down(draft, cell, above)
+            if cell != "" or draft.nama:
+                above = _Person(number, rows[place], nik_cell, draft.nama)
+            above.row = number
             self._read_nik(draft, nik_cell)
             self._give_unit(draft, band)
             yield draft
 
-    def _fill_down(self, draft: Draft, cell: Cell, above: tuple[Cell, Cell]) -> tuple[Cell, tuple[Cell, Cell]]:
-        """Cells of NIK and name merged over several decrees stand in the first row only."""
-        if cell == "" and not draft.nama:
-            if above[1]:
-                draft.nilai["nama"] = above[1]
-            draft.sel = self._filled(draft.sel, above)
-            return above[0], above
-        return cell, (cell, draft.nama)
+    def _birth_dates(self, rows: Sequence[Row]) -> list[Cell]:
+        """Day, month and year of three columns as one text."""
+        parts = [
+            [cell_text(row[column]) if column < len(row) else "" for column in self.birth if column is not None]
+            for row in rows
+        ]
+        return ["-".join(part) if any(part) else "" for part in parts]
 
-    def _filled(self, row: Row, above: tuple[Cell, Cell]) -> Row:
+    def _fill_down(self, draft: Draft, cell: Cell, above: "_Person") -> Cell:
+        """Cells of a person that stand over several decrees are in the first row only: gives the NIK's cell."""
+        if cell != "" or draft.nama:
+            return cell
+        if above.nama:
+            draft.nilai["nama"] = above.nama
+        draft.sel = self._filled(draft.sel, above.cells)
+        return above.nik
+
+    def _filled(self, row: Row, above: Row) -> Row:
         """The row with the person's cells in it, so that it can stand alone in a reject file."""
         filled = list(row)
-        for column, cell in zip((self.nik, self.table.header.column("nama")), above, strict=True):
-            if column is not None:
+        for column, field in self.table.header.kolom.items():
+            if field in PERSONAL and column < len(above):
                 filled.extend([""] * (column + 1 - len(filled)))
-                filled[column] = cell
+                filled[column] = above[column]
         return filled
 
     def _read_nik(self, draft: Draft, cell: Cell) -> None:
