@@ -166,7 +166,7 @@ def _marked(jenis_kelamin: JenisKelamin, cell: Cell) -> Reading:
 
 
 def _nama(cell: Cell) -> Reading:
-    reading = split_titles(cell_text(cell))
+    reading = split_titles("" if isinstance(cell, bool) else cell_text(cell))
     pairs = (("nama", reading.nama), ("gelar_depan", reading.gelar_depan), ("gelar_belakang", reading.gelar_belakang))
     return tuple(pair for pair in pairs if pair[1]), reading.findings
 

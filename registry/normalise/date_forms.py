@@ -35,6 +35,7 @@ _NAMED_FIRST: Final = re.compile(r"([a-z]{3,10})[\s\-/.]*(\d{1,2})(?:st|nd|rd|th
 _MONTH_YEAR: Final = re.compile(r"([a-z]{3,10})[\s\-/.,']*(\d{4}|\d{2})", re.IGNORECASE)
 _MONTH_YEAR_DIGITS: Final = re.compile(r"(0?[1-9]|1[0-2])\s*[-/.]\s*(\d{4})")
 _YEAR: Final = re.compile(r"(?:tahun|thn|th)?\.?\s*((?:19|20)\d{2})(?:\.0+)?", re.IGNORECASE)
+_PART_NAMES: Final = re.compile(r"\s(?:bulan|bln|tahun|thn|th)\b\.?", re.IGNORECASE)
 _POINT_ZERO: Final = re.compile(r"(?<=^\d{4})\.0+$|(?<=^\d{5})\.0+$|(?<=^\d{8})\.0+$")
 _TIME: Final = re.compile(
     r"[T ]\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?\s*(z|wib|wita|wit|am|pm|[+-]\d\d:?\d\d)?$", re.IGNORECASE
@@ -116,6 +117,9 @@ def parse(text: str, order: Order, kolom: str) -> Parsed:
 
 
 def _partial(bare: str, order: Order, kolom: str) -> Parsed:
+    named = _PART_NAMES.sub(" ", bare)
+    if named != bare and bare[:1].isdigit():
+        return parse(" ".join(named.split()), order, kolom)
     match = _YEAR.fullmatch(bare)
     if match:
         return Parsed(year=int(match[1]), fault="tidak-lengkap")

@@ -22,6 +22,7 @@ from registry.normalise.text import clean, plain_dashes
 
 _WEEKDAY: Final = re.compile(r"^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[\s,]+", re.IGNORECASE)
 _PLACE: Final = re.compile(r"^([^\W\d_][^\d,;/]*[^\W\d_.])\s*[\s,;/.\-:]+(?=\d|(?:tahun|thn|th)\b)", re.IGNORECASE)
+_PLACE_BRACKET: Final = re.compile(r"([^\W\d_][^\d,;/(]*[^\W\d_.])\s*\((\d[^()]*)\)")
 _PLACE_AFTER: Final = re.compile(r"(\d.*\d{4})\s*[,;/ ]\s*([^\W\d_][^\d,;/]+)")
 _LONGEST: Final = 120
 _CLEAN_DMY: Final = re.compile(r"(\d\d)-(\d\d)-(\d{4})")
@@ -29,12 +30,15 @@ _EMPTY: Final = frozenset({"", "-", "--", "---", ".", "?", "0", "00-00-0000", "0
     "belum ada", "tidak ada", "tdk ada", "null", "none", "n/a", "na", "x", "xx", "lupa", "tidak tahu", "belum",
 }  # fmt: skip
 _FORMULA_ERROR: Final = re.compile(r"#(n/a|ref!|value!|name\?|div/0!|num!|null!|#+)", re.IGNORECASE)
+_EARLIEST_BIRTH: Final = date(1920, 1, 1)
+_DAY_AND_MONTH: Final = re.compile(r"\d{1,2}[\s\-/.]+(?:[a-z]{3,10}|\d{1,2})", re.IGNORECASE)
 _NOW: Final = re.compile(
     r"(?:(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga|-|s/d)\s*)?(?:sekarang|saat ini|kini|skrg|skr|now|seterusnya|selesai)\.?",
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(
-    r"\s*(?:\bs\s*[./]\s*d\b\.?|\bsd\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b|\bto\b|[~→])\s*|\s+-+\s+", re.IGNORECASE
+    r"\s*(?:\bs\s*[./]\s*d\b\.?|\bsd\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b|\bto\b|[~→])\s*|\s+-+\s+|(?<=\d)\s*-+\s*(?=sekarang|saat ini|kini|skrg?\b)",
+    re.IGNORECASE,
 )
 
 
@@ -99,7 +103,7 @@ def _usual(match: re.Match[str], paling_akhir: date) -> date | None:
         day = date(int(match[3]), int(match[2]), int(match[1]))
     except ValueError:
         return None
-    return day if EARLIEST <= day <= paling_akhir else None
+    return day if _EARLIEST_BIRTH <= day <= paling_akhir else None
 
 
 def _parse_with_place(text: str, order: Order, kolom: str) -> tuple[Parsed, str]:
@@ -121,9 +125,10 @@ def split_place(text: str) -> tuple[str, str]:
     head, comma, tail = tidy.partition(",")
     if comma and any(c.isdigit() for c in tail) and not any(c.isdigit() for c in head):
         return LEAD.sub("", head).strip(" .:-"), _WEEKDAY.sub("", tail.strip())
-    match = _PLACE.match(tidy)
+    match = _PLACE.match(tidy) or _PLACE_BRACKET.fullmatch(tidy)
     if match and len(match[1]) > 2 and match[1].casefold().strip(" .") not in MONTH_NAMES:
-        return LEAD.sub("", match[1]).strip(" .:-"), tidy[match.end() :]
+        rest = match[2] if match.re is _PLACE_BRACKET else tidy[match.end() :]
+        return LEAD.sub("", match[1]).strip(" .:-"), rest
     return "", tidy
 
 
@@ -164,7 +169,7 @@ def _reading(parsed: Parsed, shown: str, kolom: str, paling_akhir: date) -> Date
     notes = tuple(_finding(note, shown, kolom) for note in parsed.notes)
     if parsed.day > paling_akhir:
         return DateReading(None, (*notes, _finding("masa-depan", shown, kolom)))
-    if parsed.day < EARLIEST:
+    if parsed.day < (_EARLIEST_BIRTH if kolom == "tanggal_lahir" else EARLIEST):
         return DateReading(None, (*notes, _finding("terlalu-lama", shown, kolom)))
     return DateReading(parsed.day, notes)
 
@@ -189,11 +194,12 @@ def _start_text(value: str, order: Order, kolom: str) -> SpanReading:
     whole = _read_text(value, order, kolom, LATEST)
     if whole.tanggal is not None and not whole.findings:
         return SpanReading(whole.tanggal)
-    text = plain_dashes(clean(value))
+    text = plain_dashes(clean(value)).rstrip(" -")
     if _NOW.fullmatch(text):
         return SpanReading(None, None, (_finding("tidak-lengkap", value, kolom),), berjalan=True)
     ends = [part for part in _ends(text) if part]
     if len(ends) == 2:
+        ends[0] = _with_year(*ends)
         first, last = _span(parse(ends[0], order, kolom), value, kolom), _end(ends[1], order, kolom)
         if first.mulai is not None and (last.tanggal is not None or _NOW.fullmatch(ends[1])):
             running = last.tanggal is None
@@ -201,7 +207,14 @@ def _start_text(value: str, order: Order, kolom: str) -> SpanReading:
             return SpanReading(first.mulai, last.tanggal, findings, berjalan=running)
     if whole.findings and whole.findings[0].kode.endswith("-tidak-lengkap"):
         return _span(parse(text, order, kolom), value, kolom)
+    if text and whole.tanggal is None and text != value:
+        return _span(parse(text, order, kolom), value, kolom)
     return SpanReading(whole.tanggal, None, whole.findings)
+
+
+def _with_year(first: str, last: str) -> str:
+    """`1 Januari` of `1 Januari - 31 Desember 2021` is of the same year."""
+    return f"{first} {last[-4:]}" if _DAY_AND_MONTH.fullmatch(first) and last[-4:].isdigit() else first
 
 
 def _ends(text: str) -> list[str]:

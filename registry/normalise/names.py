@@ -36,7 +36,7 @@ class NameReading(NamedTuple):
 @lru_cache(maxsize=16384)
 def split_titles(text: str) -> NameReading:
     """Take the titles off a name. "M." stays (an initial), a leading "H." with its dot goes (Haji): nothing is lost, it moves."""
-    if _PLAIN.fullmatch(text) and " " in text and not _may_hold_titles(text):
+    if _PLAIN.fullmatch(text) and " " in text and text.casefold() not in _EMPTY and not _may_hold_titles(text):
         return NameReading(text) if len(text) <= MAX_LENGTH else _checked(text, "", "", [], text)
     findings: list[Finding] = []
     tidy = clean(text)

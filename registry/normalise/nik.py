@@ -15,9 +15,13 @@ _SOUND: Final = re.compile(r"[0-9]{6}(?:[04][1-9]|[15][0-9]|[26][0-8])(?:0[1-9]|
 _DIGITS: Final = re.compile(r"[0-9]+")
 _FLOAT: Final = re.compile(r"([0-9]{14,18})[.,]0+")
 _SCIENTIFIC: Final = re.compile(r"[0-9]([.,][0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
+_BARE_FORMULA: Final = re.compile(r"=\s*([0-9]{16})")
 _FORMULA: Final = re.compile(r"""=\s*(?:T\s*\(\s*)?["'\u201c\u201d](.*?)["'\u201c\u201d]\s*\)?""")
 _QUOTES: Final = "'\"`´‘’‚‛“”„′″"
-_SEPARATORS: Final = re.compile(r"[ .\-_/,:;|]+")
+_SEPARATORS: Final = re.compile(r"[ .\-_/\\,:;|·•*+@()\[\]]+")
+_LABEL: Final = re.compile(
+    r"^\W*(?:(?:no|nomor|nik|e-?ktp|ktp)\b[\s.:/]*)+|\W*\b(?:e-?ktp|ktp|nik)\b\W*$", re.IGNORECASE
+)
 _LOOKALIKES: Final = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "i": "1", "|": "1", "S": "5", "B": "8", "Z": "2", "z": "2"}
 )
@@ -131,7 +135,7 @@ _MESSAGES: Final = {
     "nik-lewat-float": "NIK berakhiran “.0”: pernah tersimpan sebagai angka. Cocokkan dengan KTP.",
     "nik-seri-0000": "Empat angka terakhir NIK tidak mungkin 0000; biasanya karena sel bertipe angka. Ketik ulang dari KTP.",
     "nik-tanggal-mustahil": "Tanggal lahir di dalam NIK (angka ke-7 sampai ke-12) tidak mungkin. Periksa pada KTP.",
-    "nik-berpemisah": "Spasi, titik, atau garis di dalam NIK dihapus.",
+    "nik-berpemisah": "Spasi, titik, garis, atau kata di dalam sel NIK dihapus.",
     "nik-berspasi-tepi": "Spasi di tepi NIK dihapus.",
     "nik-berpetik": "Tanda petik di depan atau di belakang NIK dihapus.",
     "nik-berbungkus-rumus": 'NIK dibungkus rumus ="…"; pembungkusnya dihapus.',
@@ -162,7 +166,7 @@ def _unwrap(text: str) -> NikReading | tuple[str, tuple[Finding, ...]]:
         edges = tidy == text.replace("\xa0", " ").strip()
         findings.append(_finding("nik-berspasi-tepi" if edges else "nik-berpemisah", text))
     bare = plain_dashes(tidy)
-    wrapped = _FORMULA.fullmatch(bare)
+    wrapped = _FORMULA.fullmatch(bare) or _BARE_FORMULA.fullmatch(bare)
     if wrapped:
         findings.append(_finding("nik-berbungkus-rumus", text))
         bare = wrapped[1].strip()
@@ -187,7 +191,7 @@ def _unseparate(bare: str, text: str, findings: list[Finding]) -> NikReading | t
             return NikReading(None, tuple(findings))
     if _PHONE.fullmatch(_SEPARATORS.sub("", bare.replace("(", "").replace(")", ""))):
         return NikReading(None, (_finding("nik-berisi-hp", text),))
-    digits = _SEPARATORS.sub("", bare)
+    digits = _SEPARATORS.sub("", _LABEL.sub("", bare).strip(_QUOTES + " ") if _DIGITS.search(bare) else bare)
     if digits != bare and not any(f.kode == "nik-berpemisah" for f in findings):
         findings.append(_finding("nik-berpemisah", text))
     if _DIGITS.fullmatch(digits):

@@ -17,7 +17,7 @@ _FRONT_WITH_DOT: Final = frozenset("h ir ny tn nn mr mrs ns apt sdr ust bd pdm b
 # What may follow the letter: S. (sarjana), M. (magister), A.Md. (ahli madya), S.Tr. and M.Tr. (terapan).
 _SARJANA: Final = (
     "pd pdi pdsd pdaud pdk pdb pdh e ei esy h hi hum hut ik ip iip ikom kep kom km kg keb ked kes m mat mn or p pi pt psi ptp ptk pust "
-    "s si sos sosi st t tp th thi tr ter tekp ti trp tk ab ad ag ak akun ant ap arch ars as ds far fil ft g gz gizi iq jur kel kh kl ling "
+    "s si sos sosi st t tp th thi tr ter tekp ti trp tk ab ad ag ak akun ant ap arch ars as ds far fil ft g gz gizi iq jur kel kh kl kn fili ipust ling "
     "log ns pol per phil rad sn stat sy tan tekn teol us farm bns bio geo kpm tk kons"
 ).split()
 _TERAPAN: Final = (
@@ -34,7 +34,7 @@ _OTHER: Final = (
     "ca cpa cma cfa ac akt apt ners ns nrs bdn bd spog spa spb spn spm sppd spkk spjp spp sptht spthtkl spkj spot spu sps spbs sprad sppk "
     "spf spgk spkg spkga spok spkep spmat spkepj spkepkmb span spparu spfk spkfr spjprs facs ftr kons "
     # magister, doktor, foreign
-    "phd drph mph mba msc ma mh mt mm mars llm llb jd lc mmr mmrs ked mked mac mep mpp mec mtesol grad cht cps ch "
+    "phd drph mph mba msc ma mh mt mm mars llm llb jd lc gr mmr mmrs ked mked mac mep mpp mec mtesol grad cht cps ch "
     # sarjana written without the dot after S
     "se sh sst sstp shi sei skh"
 ).split()

@@ -29,6 +29,8 @@ _EMPTY: Final = frozenset(
         "tdk ada",
         "x",
         "xx",
+        "tidak punya",
+        "belum punya",
     }
 )
 _FORMULA_ERROR: Final = re.compile(r"#(n/a|ref!|value!|name\?|div/0!|num!|null!)", re.IGNORECASE)
@@ -77,7 +79,7 @@ def read_jenis_kelamin(text: str) -> tuple[JenisKelamin | None, Findings]:
     found = _SEX.get(re.sub(r"[^a-z0-9]", "", _plain(text).removesuffix(".0")))
     if found:
         return found, ()
-    if is_empty(text) and "?" not in text:
+    if is_empty(text) and not set("?xX") & set(text):
         return None, ()
     pesan = "Jenis kelamin tidak dikenal. Isi L atau P."
     return None, (Finding("jenis-kelamin-tak-dikenal", "jenis_kelamin", text, pesan),)
@@ -95,7 +97,7 @@ _EDUCATION: Final = tuple(
         (r"\b(d|diploma) ?-?(3|iii|tiga)\b|akademi\b|sarjana muda|ahli madya|a\.?md", Pendidikan.D3),
         (r"\b(d|diploma) ?-?(2|ii|dua)\b", Pendidikan.D2),
         (r"\b(d|diploma) ?-?(1|satu)\b|(^d|\bdiploma) ?-?i\b", Pendidikan.D1),
-        (r"\b(sma|smu|smk|slta|smea|smkk|stm|smf|spk|spg|sgo|spma|sltaplb|smalb|smta|ma|mak|man|mas|kpg|pga|smip|smtk|slb|smik|spp|smps)\b", Pendidikan.SMA),
+        (r"\b(sman?|smun?|smkn?|slta|smea|smkk|stm|smf|spk|spg|sgo|spma|sltaplb|smalb|smta|ma|mak|man|mas|kpg|pga|smip|smtk|slb|smik|spp|smps)\b", Pendidikan.SMA),
         (r"paket ?-?c\b|kejar paket c|aliyah|sekolah menengah (atas|umum|kejuruan)|sekolah lanjutan tingkat atas|ulya", Pendidikan.SMA),
         (r"\b(smp|sltp|mts|smep|st|smtp|smpn|mtsn|mtss|smplb)\b|paket ?-?b\b|tsanawiyah|sekolah menengah pertama|wustha", Pendidikan.SMP),
         (r"\b(sd|mi|sr|sdn|sdlb|min|mis)\b|paket ?-?a\b|ibtidaiyah|sekolah (dasar|rakyat)|\bula\b", Pendidikan.SD),
@@ -114,16 +116,17 @@ def read_pendidikan(text: str) -> tuple[Pendidikan | None, Findings]:
     plain = _plain(text).replace("_", " ").replace("/", " / ")
     tidy = re.sub(r"\b([sd])[ .\-]*(?=(?:[1-4]|i{1,3}|iv)\b)", r"\1", plain)
     tidy = re.sub(r"\s+", " ", tidy.replace(" / ", "/"))
-    for pattern, level in _EDUCATION:
-        if pattern.search(tidy):
-            return level, ()
+    for spelling in (tidy, tidy.replace(".", "")):  # S.M.A and M.Ts only where S.Pd. says nothing.
+        for pattern, level in _EDUCATION:
+            if pattern.search(spelling):
+                return level, ()
     pesan = "Pendidikan tidak dikenal. Pilih dari daftar, misalnya SMA, D3, atau S1."
     return None, (Finding("pendidikan-tak-dikenal", "pendidikan", text, pesan),)
 
 
 _THK_NUMBER: Final = re.compile(r"[0-9][0-9 .\-/]{5,24}[0-9]")
 _THK_YES: Final = re.compile(
-    r"(?:eks|ex|tenaga honorer|honorer|peserta|termasuk|ya)?\W*(?:thk|k|kategori|kat|th)\W*(?:2|ii|dua)|ya|y|v|√|✓|ada|terdaftar|yes|true|benar"
+    r"(?:eks|ex|tenaga honorer|honorer|peserta|termasuk|ya)?\W*(?:t?hk|k|kategori|kat|th)\W*(?:2|ii|dua)|ya|y|v|√|✓|ada|terdaftar|yes|true|benar"
 )
 _THK_NO: Final = re.compile(
     r"(?:non|bukan|tidak|tdk|belum)\b.*|t|n|no|false|non\W?asn|pnsd?|nonkategori|-|(?:k|kategori|thk)\W*(?:1|i)"
@@ -158,10 +161,13 @@ _PAY: Final = tuple(
         (r"komite|\bbp3\b|wali murid|iuran|\bspp\b|yayasan", SumberGaji.KOMITE),
         (r"pihak ?(ke)?-? ?(tiga|iii|3)|outsourc|alih ?daya|vendor|rekanan|\bpt\b|\bcv\b|pengadaan|perusahaan", SumberGaji.PIHAK_KETIGA),
         (r"apbn|dipa\b|rupiah murni|\bpnbp\b", SumberGaji.APBN),
-        (r"apbd|pemda|pemkot|pemkab|pemprov|\bkas daerah|\bpad\b|\bdpa\b", SumberGaji.APBD),
+        (r"apbd|pemda|pemkot|pemkab|pemprov|\bkas daerah|\bpad\b|\bdpa\b|\bdau\b", SumberGaji.APBD),
         (r"swadaya|sukarela|pribadi|kas sekolah|lain|dana desa|\badd\b|hibah|csr|infa[qk]|retribusi|\bbok\b|jkn|kapitasi", SumberGaji.LAINNYA),
     )
 )  # fmt: skip
+
+
+_SPELT_OUT: Final = re.compile(r"(?:[a-z][. ]+){2,}[a-z]\.?")
 
 
 @lru_cache(maxsize=8192)
@@ -174,6 +180,8 @@ def read_sumber_gaji(text: str) -> tuple[SumberGaji | None, Findings]:
     if is_empty(text):
         return None, ()
     plain = _plain(text).replace("_", " ")
+    if _SPELT_OUT.fullmatch(plain):
+        plain = re.sub(r"[. ]", "", plain)
     found = list(dict.fromkeys(source for pattern, source in _PAY if pattern.search(plain)))
     if len(found) > 1:
         pesan = f"Sel menyebut lebih dari satu sumber gaji; dibaca sebagai {found[0].value}. Tulis satu yang benar."
@@ -220,7 +228,10 @@ def read_nomor_hp(text: str) -> tuple[str | None, Findings]:
         return None, _formula_error(text, "nomor_hp")
     if is_empty(text):
         return None, ()
-    numbers = [number for part in _PHONE_SPLIT.split(clean(text)) if (number := _phone(part))]
+    parts = _PHONE_SPLIT.split(clean(text))
+    numbers = [number for part in parts if (number := _phone(part))]
+    if not numbers:  # Two with a blank between them.
+        numbers = [number for part in parts for word in part.split() if (number := _phone(word))]
     if not numbers:
         pesan = "Nomor HP tidak terbaca. Tulis seperti 081234567890."
         return None, (Finding("nomor-hp-tak-terbaca", "nomor_hp", text, pesan),)
