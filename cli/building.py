@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from registry.model.instansi import Instansi
-from registry.model.tables import EDISI, MASUKAN, PEGAWAI
+from registry.desk.published import require_published
+from registry.desk.terbitan import secrets_of
+from registry.model.tables import EDISI
 from registry.store.store import Store
 from registry.workspace import Workspace
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from site_builder.build import BuildReport
 
 GATE_MEMORY = "gerbang.json"
+_OPERATOR = "gerbang publikasi"
 
 
 class _Memory(msgspec.Struct):
@@ -30,54 +32,52 @@ class _Memory(msgspec.Struct):
 def build_site(
     workspace: Workspace, out: Path | None = None, progress: Callable[[int, int, str], None] | None = None
 ) -> "BuildReport":
-    """Build into `out` (default: situs/ of the workspace). Raises PublicationBlocked, BuildRefused."""
+    """Build into `out` (default: situs/ of the workspace).
+
+    Raises StoreDamaged, FileRefused for an edition that is not the published one, PublicationBlocked, BuildRefused.
+    """
     from site_builder.build import build
     from site_builder.settings import SiteSettings
     from site_builder.sources import load_sources
 
+    secrets, key = workspace_secrets(workspace)
     return build(
         load_sources(workspace.terbitan_root),
         out=out or workspace.site_folder,
         settings=SiteSettings(judul=workspace.title, alamat=workspace.alamat_dasar),
         progress=progress,
-        inspect=lambda staged: pass_gate(workspace, staged),
+        inspect=lambda staged: pass_gate(workspace.path / GATE_MEMORY, staged, secrets, key),
     )
 
 
-def pass_gate(workspace: Workspace, staged: Path) -> None:
-    """Search every file for anything private of any store of the workspace. Raises PublicationBlocked."""
+def pass_gate(memory: Path, staged: Path, secrets: "Secrets", key: str) -> None:
+    """Search every file for anything private, those that were clean the last time aside. Raises PublicationBlocked."""
     from registry.publication.inspect import inspect, refuse_leaks
 
-    secrets, key = workspace_secrets(workspace)
-    memory = workspace.path / GATE_MEMORY
     clean = _recall(memory, key)
     refuse_leaks(inspect(staged, secrets, clean=clean))
     memory.write_bytes(msgspec.json.encode(_Memory(key, sorted(clean))))
 
 
 def workspace_secrets(workspace: Workspace) -> "tuple[Secrets, str]":
-    """Everything private that any store of the workspace knows, and a key that changes when one of them does."""
+    """Everything private that the stores of the workspace know, and a key that changes when one of them does.
+
+    Raises StoreDamaged, FileRefused: a gate that does not know everything must not open.
+    """
     from registry.publication.secrets import Secrets
 
     secrets = Secrets()
     heads = sha256()
     for kode in workspace.instansi_codes():
-        with workspace.open_store(kode, operator="gerbang publikasi", readonly=True) as store:
-            secrets |= Secrets.from_store_rows(store.rows(PEGAWAI), store.rows(MASUKAN), public=_public(store))
+        with workspace.open_store(kode, operator=_OPERATOR, readonly=True) as store:
+            require_published(store, workspace.terbitan_folder(kode))
+            secrets |= secrets_of(store, store.instansi, _days(store))
             heads.update(f"{kode} {store.head.hash}\n".encode())
     return secrets, heads.hexdigest()
 
 
-def _public(store: Store) -> "list[str | date]":
-    """What the agency itself publishes: its letterhead, and the days of its windows, letters and editions."""
-    instansi: Instansi = store.instansi
-    kop = instansi.kop
-    days = [edition.waktu.date() for edition in store.rows(EDISI)]
-    if instansi.uji_publik:
-        days += [instansi.uji_publik.mulai.date(), instansi.uji_publik.selesai.date()]
-    if instansi.sptjm:
-        days.append(instansi.sptjm.tanggal)
-    return [*kop.baris, kop.alamat, kop.telepon, kop.surel, kop.laman, instansi.alamat_masukan, *days]
+def _days(store: Store) -> list[date]:
+    return [edition.waktu.date() for edition in store.rows(EDISI)]
 
 
 def _recall(path: Path, key: str) -> set[str]:

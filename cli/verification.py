@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from registry.edition.canonical import decode_edition, fingerprint
+from registry.desk.published import check_published
+from registry.edition.canonical import decode_edition
 from registry.errors import PendataanError
 from registry.model.finding import Finding
 from registry.model.tables import EDISI, PEGAWAI
-from registry.model.terbitan import EdisiTercatat
 from registry.store.store import Store
 from registry.store.verify import verify_store
 from registry.workspace import Workspace
@@ -52,21 +52,32 @@ def verify_workspace(workspace: Workspace, kode: str, progress: Callable[[int, i
 
 
 def _verify_instansi(workspace: Workspace, kode: str) -> InstansiReport:
-    folder = workspace.instansi_folder(kode)
     findings: list[Finding] = []
     anchors: list[Anchor] = []
     for path in sorted(workspace.terbitan_folder(kode).glob("*-*.json")):
         anchors += _read_anchor(path, findings)
-    report = verify_store(folder, anchors=anchors)
+    try:
+        report = verify_store(workspace.instansi_folder(kode), anchors=anchors)
+    except PendataanError as error:
+        return InstansiReport(kode, 0, "", 0, 0, [Finding("jurnal-hilang", nilai=kode, pesan=str(error))])
     findings += report.findings
     people = editions = 0
     try:
         with workspace.open_store(kode, operator="periksa", readonly=True) as store:
             people, editions = store.count(PEGAWAI), store.count(EDISI)
-            findings += _verify_editions(store, workspace.terbitan_folder(kode))
+            findings += check_published(store, workspace.terbitan_folder(kode))
+            findings += _verify_periode(workspace, store)
     except PendataanError as error:
         findings.append(Finding("jurnal-tidak-terbuka", nilai=kode, pesan=str(error)))
     return InstansiReport(kode, report.head.seq, report.head.hash, people, editions, findings, list(report.notes))
+
+
+def _verify_periode(workspace: Workspace, store: Store) -> Iterator[Finding]:
+    """The rules the instansi is registered under can be read."""
+    try:
+        workspace.periode_for(store.instansi)
+    except PendataanError as error:
+        yield Finding("periode-tidak-terbaca", nilai=store.instansi.periode, pesan=str(error))
 
 
 def _read_anchor(path: Path, findings: list[Finding]) -> Iterator[Anchor]:
@@ -76,26 +87,6 @@ def _read_anchor(path: Path, findings: list[Finding]) -> Iterator[Anchor]:
         findings.append(Finding("edisi-rusak", nilai=path.name, pesan=str(error)))
     else:
         yield edition.jurnal.seq, edition.jurnal.head, f"edisi {path.name}"
-
-
-def _verify_editions(store: Store, folder: Path) -> Iterator[Finding]:
-    """Every recorded edition lies in terbitan/ with the fingerprint the journal remembers."""
-    for row in store.rows(EDISI):
-        if not isinstance(row, EdisiTercatat):
-            continue
-        path = folder / f"{row.nomor}-{row.tahap}.json"
-        if not path.exists():
-            yield Finding(
-                "edisi-hilang",
-                nilai=path.name,
-                pesan=f"Edisi {path.name} tercatat di jurnal tetapi berkasnya tidak ada. Salin kembali dari situs atau cadangan.",
-            )
-        elif fingerprint(path.read_bytes()) != row.sidik:
-            yield Finding(
-                "edisi-berubah",
-                nilai=path.name,
-                pesan=f"Isi edisi {path.name} bukan yang diterbitkan: sidiknya lain dari catatan jurnal. Salin kembali dari situs atau cadangan.",
-            )
 
 
 def _verify_site(folder: Path) -> list[Finding]:

@@ -129,11 +129,11 @@ class Workspace:
         return self.periode(instansi.periode)
 
     def instansi_codes(self) -> tuple[str, ...]:
-        """Codes of the instansi of this workspace, sorted."""
+        """Codes of the instansi of this workspace, sorted; those whose journal was taken away still count."""
         folder = self.path / "instansi"
         if not folder.is_dir():
             return ()
-        return tuple(sorted(child.name for child in folder.iterdir() if (child / "journal.log").exists()))
+        return tuple(sorted(child.name for child in folder.iterdir() if Store.was_here(child)))
 
     def instansi_folder(self, kode: str) -> Path:
         """Private folder of an instansi of this workspace. Raises UsageRefused."""

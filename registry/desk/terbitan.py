@@ -8,9 +8,10 @@ overwritten by the next one.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -27,6 +28,7 @@ from registry.model.instansi import Instansi
 from registry.model.tables import EDISI, INSTANSI
 from registry.model.terbitan import EdisiTercatat
 from registry.periode.types import Periode
+from registry.publication.declared import declared_public
 from registry.publication.freeze import freeze
 from registry.publication.inspect import inspect_bytes, refuse_leaks
 from registry.publication.secrets import Secrets
@@ -74,15 +76,21 @@ def publish(store: Store, folder: Path, said: Announcement, action: Action, act:
     edition = freeze_now(store, folder, said, act)
     data = encode_edition(edition)
     stem = _stem(edition.edisi, said.tahap)
-    files = {f"{stem}.pdf": announcement_pdf(edition, said.instansi, said.periode), f"{stem}.json": data}
-    secrets = secrets_of(store, said)
+    letter = announcement_pdf(edition, said.instansi, said.periode)
+    files = {f"{stem}.pdf": letter, f"{stem}.json": data}
+    secrets = secrets_of(store, said.instansi, _days(said))
     refuse_leaks(leak for name, content in files.items() for leak in inspect_bytes(name, content, secrets))
     with _told(folder, "Tidak ada yang diumumkan."):
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
             _stage(folder, name, content)
     noted = EdisiTercatat(
-        nomor=edition.edisi, tahap=said.tahap, sidik=fingerprint(data), waktu=act.waktu, jumlah=edition.jumlah.semua
+        nomor=edition.edisi,
+        tahap=said.tahap,
+        sidik=fingerprint(data),
+        waktu=act.waktu,
+        jumlah=edition.jumlah.semua,
+        sidik_surat=fingerprint(letter),
     )
     announced = replace(said.instansi, edisi_terakhir=edition.edisi, nomor_pengumuman=edition.nomor)
     commit(store, action, act, {INSTANSI: {announced.kode: announced}, EDISI: {str(noted.nomor): noted}})
@@ -90,27 +98,19 @@ def publish(store: Store, folder: Path, said: Announcement, action: Action, act:
     return noted
 
 
-def secrets_of(store: Store, said: Announcement) -> Secrets:
-    """Everything private in the store; what the agency itself makes public in this announcement is none."""
-    return Secrets.from_store_rows(records.everybody(store), records.all_masukan(store), public=_public(said))
+def secrets_of(store: Store, instansi: Instansi, days: Iterable[date] = ()) -> Secrets:
+    """Everything private in the store, people in waiting rows included; what the agency itself makes public is none.
+
+    instansi: as it is, or as it will be after the announcement. days: dates its announcements name.
+    """
+    candidates = (row.calon for row in records.all_tunggu(store))
+    everybody = chain(records.everybody(store), candidates)
+    return Secrets.from_store_rows(everybody, records.all_masukan(store), public=declared_public(instansi, days))
 
 
-def _public(said: Announcement) -> Iterator[str | date]:
-    instansi = said.instansi
-    yield from (
-        instansi.alamat_masukan,
-        instansi.kop.alamat,
-        instansi.kop.telepon,
-        instansi.kop.surel,
-        *instansi.kop.baris,
-    )
+def _days(said: Announcement) -> Iterator[date]:
     yield said.tanggal
     yield from (letter.tanggal for letter in said.periode.dasar)
-    if instansi.uji_publik is not None:
-        yield instansi.uji_publik.mulai.date()
-        yield instansi.uji_publik.selesai.date()
-    if instansi.sptjm is not None:
-        yield instansi.sptjm.tanggal
 
 
 def finish_publication(store: Store, folder: Path) -> tuple[str, ...]:

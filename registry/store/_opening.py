@@ -12,7 +12,7 @@ from msgspec import Struct
 from registry.errors import StoreDamaged, UsageRefused
 from registry.model.instansi import Instansi
 from registry.model.tables import INSTANSI
-from registry.store._anchor import VIEW, Anchor, ViewStamp, read_anchor
+from registry.store._anchor import ANCHOR, VIEW, Anchor, ViewStamp, read_anchor
 from registry.store._lock import Holder, Lock, read_holder, take_lock
 from registry.store._payload import decode_payload, decode_record, require_format
 from registry.store._scan import Damage
@@ -27,7 +27,7 @@ _PERIKSA = "Jalankan `pendataan periksa` untuk melihat bagian yang kena dan cara
 
 
 class Opened(Struct):
-    """An instansi as it was found. `lock`: None when it is read-only. `anchor`: the one on disk."""
+    """An instansi as it was found. `lock`: None when it is read-only. `anchor`: the one on disk. `damaged`: entries are lost."""
 
     folder: Path
     journal: FileJournal
@@ -38,6 +38,7 @@ class Opened(Struct):
     anchor: Anchor | None
     held_by: Holder | None = None
     notices: list[str] = []
+    damaged: bool = False
 
 
 @contextmanager
@@ -56,6 +57,12 @@ def _gc_paused() -> Iterator[None]:
 def open_instansi(fs: FileSystem, folder: Path, operator: str, *, readonly: bool) -> Opened:
     """Everything a Store is made of. Raises UsageRefused, StoreDamaged, StoreError."""
     if fs.stat(folder / JOURNAL) is None:
+        if has_traces(fs, folder):
+            raise StoreDamaged(
+                f"{JOURNAL} hilang dari folder ini, padahal pernah ada.",
+                where=str(folder),
+                to_do="Jangan membuat instansi ini lagi. Kembalikan seluruh foldernya dari cadangan terbaru.",
+            )
         raise UsageRefused(
             "Di folder ini belum ada data instansi.",
             where=str(folder),
@@ -68,6 +75,11 @@ def open_instansi(fs: FileSystem, folder: Path, operator: str, *, readonly: bool
         if lock is not None:
             lock.release()
         raise
+
+
+def has_traces(fs: FileSystem, folder: Path) -> bool:
+    """Whether an instansi was once here: its journal, or what is only ever written after it."""
+    return any(fs.stat(folder / name) is not None for name in (JOURNAL, ANCHOR, VIEW))
 
 
 def _lock(fs: FileSystem, folder: Path, operator: str) -> tuple[Lock | None, Holder | None, list[str]]:
@@ -93,6 +105,7 @@ def _load(fs: FileSystem, folder: Path, lock: Lock | None, held_by: Holder | Non
     opened = Opened(folder, journal, state, head, instansi, lock, anchor, held_by, notices)
     damage = journal.damage + unreadable
     if damage:
+        opened.damaged = True
         notices.extend(_told(damage))
         _give_up_writing(opened)
     elif lock is not None:

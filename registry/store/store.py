@@ -23,7 +23,7 @@ from registry.store import _payload, berkas
 from registry.store._anchor import VIEW, Anchor, ViewStamp, write_anchor
 from registry.store._atomic import make_folders
 from registry.store._lock import Holder, take_lock
-from registry.store._opening import JOURNAL, Opened, open_instansi
+from registry.store._opening import JOURNAL, Opened, has_traces, open_instansi
 from registry.store.change import Change, JournalNote
 from registry.store.files import NO_PERMISSION, NO_SPACE, REAL_FS, FileSystem
 from registry.store.journal import create_journal
@@ -73,6 +73,11 @@ class Store:
         except OSError as error:
             raise _refusal(error, folder) from error
 
+    @staticmethod
+    def was_here(folder: Path, *, fs: FileSystem = REAL_FS) -> bool:
+        """Whether there is, or once was, an instansi in `folder`; opening it tells which."""
+        return has_traces(fs, folder)
+
     # Reading
 
     @property
@@ -84,6 +89,11 @@ class Store:
     def readonly(self) -> bool:
         """Commits are refused; `notices` and `held_by` say why."""
         return self._opened.lock is None
+
+    @property
+    def damaged(self) -> bool:
+        """Entries of the journal are lost: what is here is not everything."""
+        return self._opened.damaged
 
     @property
     def last_moment(self) -> datetime | None:
