@@ -3,14 +3,17 @@
 import getpass
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from cli.moments import read_date
 from registry.errors import UsageRefused
 from registry.model.act import Act
 
 if TYPE_CHECKING:
+    from registry.periode.types import Periode
     from registry.store.store import Store
     from registry.workspace import Workspace
 
@@ -44,6 +47,14 @@ class Session:
         text = self.moment or os.environ.get(MOMENT_VARIABLE, "")
         return read_moment(text) if text else datetime.now(UTC).astimezone()
 
+    def today(self, zona: str) -> date:
+        """The day it is where the instansi is, wherever this machine thinks it stands."""
+        return self.now.astimezone(ZoneInfo(zona)).date()
+
+    def day(self, text: str, zona: str) -> date:
+        """The date that was typed, or today. Raises UsageRefused."""
+        return read_date(text) if text else self.today(zona)
+
     def act(self, reason: str = "") -> Act:
         """Who does this, when and why."""
         return Act(self.operator, self.now, reason)
@@ -53,6 +64,15 @@ class Session:
         from registry.workspace import Workspace
 
         return Workspace.open(self.path)
+
+    def periode(self, kode: str) -> "Periode":
+        """The rules of a periode: the workspace's, or the built-in ones where there is no workspace yet."""
+        from registry.periode.load import builtin_periode_path, load_periode
+        from registry.workspace import DEFAULT_PERIODE, SETTINGS_FILE
+
+        if (self.path / SETTINGS_FILE).exists() or kode not in {"", DEFAULT_PERIODE}:
+            return self.workspace().periode(kode)
+        return load_periode(builtin_periode_path(DEFAULT_PERIODE))
 
     def writer(self, kode: str) -> "Store":
         """The instansi's store for writing. Raises StoreReadOnly when somebody else holds it."""

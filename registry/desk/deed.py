@@ -18,6 +18,7 @@ from registry.workflow.actions import ACTIONS, Action
 from registry.workflow.steps import advance, advance_pegawai
 
 _NAMED = 10
+_SANE_YEARS = range(2005, 2100)  # the first list of tenaga honorer is of 2005
 
 
 def begin(store: Store, action: Action, act: Act) -> Instansi:
@@ -44,9 +45,14 @@ def commit(store: Store, action: Action, act: Act, puts: Mapping[str, Mapping[st
 
 
 def check_act(act: Act) -> None:
-    """Raises UsageRefused for an act without operator or without zone."""
+    """Raises UsageRefused for an act without operator, without zone, or by a clock that cannot be right."""
     if not act.operator.strip():
         raise UsageRefused("Nama petugas belum diisi.", to_do="Isi nama petugas; nama itu dicatat di jurnal.")
+    if act.waktu.year not in _SANE_YEARS:
+        raise UsageRefused(
+            f"Waktu tindakan menunjuk tahun {act.waktu.year}.",
+            to_do="Periksa jam komputer ini: catatan dengan waktu yang keliru mengunci jurnal sampai waktu itu tiba.",
+        )
     if act.waktu.utcoffset() is None:
         raise UsageRefused("Waktu tindakan tidak menyebut zona waktu.", to_do="Sertakan zona, misalnya +07:00.")
 

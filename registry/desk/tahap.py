@@ -24,12 +24,13 @@ from registry.model.codes import Tahap
 from registry.model.instansi import Instansi, Sptjm, UjiPublik
 from registry.model.tables import INSTANSI
 from registry.model.terbitan import EdisiTercatat
-from registry.normalise.text import format_moment
+from registry.normalise.text import format_date, format_moment
 from registry.periode.types import Periode
 from registry.store.store import Store
 from registry.workflow.actions import Action
 
 _LEAST_PREFIX = 8
+_FAR_DAYS = 92
 
 
 def announce(  # noqa: PLR0913  (the announcement's own data)
@@ -47,7 +48,7 @@ def announce(  # noqa: PLR0913  (the announcement's own data)
     Raises UsageRefused for a window shorter than the periode asks, GatesClosed, PublicationBlocked.
     """
     instansi = begin(store, Action.UMUMKAN, act)
-    _require_number(nomor)
+    _check_letter(nomor, tanggal, instansi, act)
     _check_window(uji_publik, instansi, periode, act)
     require_gates(store, act.waktu, periode, Action.UMUMKAN)
     opened = replace(instansi, uji_publik=uji_publik)
@@ -60,7 +61,7 @@ def extend(  # noqa: PLR0913  (the announcement's own data)
 ) -> EdisiTercatat:
     """More time, with a reason: a further prafinalisasi edition tells the public the new end and the list as it is now."""
     instansi = begin(store, Action.PERPANJANG, act)
-    _require_number(nomor)
+    _check_letter(nomor, tanggal, instansi, act)
     window = instansi.uji_publik
     if window is None:
         raise UsageRefused("Belum ada uji publik yang dapat diperpanjang.", where=instansi.nama)
@@ -120,7 +121,7 @@ def attach_sptjm(  # noqa: PLR0913  (the letter's own data)
     stands as text in the PDF. Raises FileRefused for an unsound scan, UsageRefused for an SPTJM of another list.
     """
     instansi = begin(store, Action.LAMPIRKAN_SPTJM, act)
-    _require_number(nomor)
+    _check_letter(nomor, tanggal, instansi, act)
     data = read_scan(scan)
     _check_same_list(instansi, sidik, printed_fingerprints(data))
     sptjm = Sptjm(nomor.strip(), tanggal, pindaian=store.keep_file(data), sidik_daftar=instansi.sidik_final)
@@ -132,15 +133,22 @@ def finalise(  # noqa: PLR0913  (the announcement's own data)
 ) -> EdisiTercatat:
     """MENUNGGU_SPTJM -> FINAL: publish the final edition and lock the record for good. Raises GatesClosed."""
     instansi = begin(store, Action.FINALISASI, act)
-    _require_number(nomor)
+    _check_letter(nomor, tanggal, instansi, act)
     require_gates(store, act.waktu, periode, Action.FINALISASI)
     said = Announcement(Tahap.FINAL, nomor.strip(), tanggal, instansi, periode)
     return publish(store, terbitan, said, Action.FINALISASI, act)
 
 
-def _require_number(nomor: str) -> None:
+def _check_letter(nomor: str, tanggal: date, instansi: Instansi, act: Act) -> None:
+    """A number, and a date near the deed: the year or the month is what people mistype."""
     if not nomor.strip():
         raise UsageRefused("Nomor surat belum diisi.", to_do="Isi nomor surat, misalnya 800/685-BKPSDM.")
+    if abs((tanggal - local(instansi, act.waktu).date()).days) > _FAR_DAYS:
+        raise UsageRefused(
+            f"Tanggal surat {format_date(tanggal)} terlalu jauh dari hari ini.",
+            where=instansi.nama,
+            to_do="Periksa tahun dan bulannya.",
+        )
 
 
 def _check_window(window: UjiPublik, instansi: Instansi, periode: Periode, act: Act) -> None:

@@ -50,3 +50,12 @@ def test_what_the_announcement_rests_on_stays(changes, tmp_path):
 
     with pytest.raises(UsageRefused, match="sesudah pengumuman pertama"):
         set_instansi(room.store, changes, room.act())
+
+
+@pytest.mark.parametrize("zona", ["Asia/Tokyo", "UTC", "../../etc/passwd"])
+def test_only_the_three_zones_of_the_country(zona, tmp_path):
+    """A window is announced as WIB, WITA or WIT."""
+    room = Room(tmp_path)
+
+    with pytest.raises(UsageRefused, match="Asia/Jayapura"):
+        set_instansi(room.store, {"zona": zona}, room.act())
