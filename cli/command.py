@@ -53,9 +53,35 @@ def group(name: str | None = None, **attrs: Any) -> Callable[[Callable[..., Any]
     return wrap
 
 
+def read_kode(_ctx: click.Context, _param: click.Parameter, text: str) -> str:
+    """A code as people write it - 33.75, kemenag - in the form that names folders."""
+    return text.strip().replace(".", "").upper()
+
+
 def instansi_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--instansi KODE`, required."""
-    return click.option("--instansi", "kode", required=True, metavar="KODE", help="Kode instansi, mis. 3375.")(function)
+    return click.option(
+        "--instansi", "kode", required=True, metavar="KODE", callback=read_kode, help="Kode instansi, mis. 3375."
+    )(function)
+
+
+def kode_argument(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The argument KODE, required."""
+    return click.argument("kode", callback=read_kode)(function)
+
+
+def date_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--tanggal`: of a letter; empty means today, where the instansi is."""
+    return click.option("--tanggal", default="", metavar="TTTT-BB-HH", help="Tanggal surat. Bawaan: hari ini.")(
+        function
+    )
+
+
+def fields_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--isi KOLOM=NILAI`, repeatable; read by `cli.fields.read_fields`."""
+    return click.option(
+        "--isi", "fields", multiple=True, metavar="KOLOM=NILAI", help="Isi satu kolom orang itu; boleh diulang."
+    )(function)
 
 
 def json_option(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -122,7 +122,7 @@ def _verify_all(stage: Stage) -> None:
 def _announce(stage: Stage, days: int) -> None:
     stage.wait(hours=2)
     start = stage.moment.astimezone(ZoneInfo(stage.store.instansi.zona))
-    end = (start + timedelta(days=days)).replace(hour=23, minute=59, second=0, microsecond=0)
+    end = (start + timedelta(days=days)).replace(hour=23, minute=59, second=59, microsecond=0)
     tahap.announce(
         stage.store,
         stage.terbitan,

@@ -1,11 +1,13 @@
 """One run of `impor`: plan files against one instansi's store, apply them unless it is a rehearsal, collect what goes back."""
 
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from msgspec.structs import replace
 
+from cli.files import write_file
 from cli.output import ProgressCall
 from cli.session import Session
 from registry.desk.impor import apply_plan, known
@@ -58,5 +60,7 @@ class Importing:
             heads |= {before + name: head for name, head in plan.kepala.items()}
             back = (row.baris for row in plan.baris if row.baris.hasil in (Hasil.DITOLAK, Hasil.MENUNGGU))
             rows += [replace(row, lembar=before + (row.lembar or "")) for row in back]
-        write_rejects(rows, heads, path)
+        made = BytesIO()
+        write_rejects(rows, heads, made)
+        write_file(path, made.getvalue())
         return len(rows)

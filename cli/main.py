@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "instansi": ("workspace", "instansi"),
     "template": ("intake", "template"),
     "impor": ("intake", "impor"),
+    "berkas": ("arrivals", "berkas"),
     "keputusan": ("intake", "keputusan"),
     "pegawai": ("people", "pegawai"),
     "verifikasi": ("people", "verifikasi"),

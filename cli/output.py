@@ -3,8 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from types import TracebackType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 import msgspec
@@ -26,6 +28,11 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> No
             for text, width, at_right in zip(line, widths, right, strict=True)
         )
         click.echo("  ".join(cells).rstrip())
+
+
+def clock(moment: datetime, zona: str) -> str:
+    """`2022-10-07 16:00`, as the clocks of the instansi show it."""
+    return f"{moment.astimezone(ZoneInfo(zona)):%Y-%m-%d %H:%M}"
 
 
 def _cell(value: object) -> str:

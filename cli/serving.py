@@ -7,6 +7,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from registry.errors import UsageRefused
+
 _SCRIPT = b"""let seen;
 setInterval(async () => {
   try {
@@ -71,13 +73,13 @@ def _stamp(folder: Path) -> int:
 
 
 def make_server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server for `folder` on 127.0.0.1 at `port` or the first free one after it. Raises OSError when twenty are taken."""
+    """A server for `folder` on 127.0.0.1 at `port` or the first free one after it. Raises UsageRefused when twenty are taken."""
     for candidate in range(port, port + 20):
         try:
             return ThreadingHTTPServer(("127.0.0.1", candidate), partial(_Handler, directory=str(folder)))
         except OSError:
             continue
-    raise OSError(f"Porta {port} sampai {port + 19} sedang dipakai.")
+    raise UsageRefused(f"Porta {port} sampai {port + 19} sedang dipakai.", to_do="Pilih yang lain dengan --porta.")
 
 
 def watch(folders: list[Path], rebuild: Callable[[], None], stop: threading.Event, *, pause: float = 1.0) -> None:

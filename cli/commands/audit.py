@@ -3,8 +3,9 @@
 import click
 
 from cli.command import command, instansi_option, json_option
-from cli.output import Progress, print_json, print_table
+from cli.output import Progress, clock, print_json, print_table
 from cli.session import Session
+from registry.normalise.text import format_number
 
 
 @command(help="Periksa jurnal, berkas, edisi, dan situs. Kode keluar 1 bila ada temuan.")
@@ -41,14 +42,21 @@ def periksa(session: Session, kode: str, as_json: bool) -> int:
 @instansi_option
 @click.option("--pegawai", "nomor", default="", metavar="NOMOR", help="Hanya perubahan pada orang ini.")
 @click.option("--oleh", default="", help="Hanya petugas ini.")
-@click.option("--batas", default=0, help="Hanya sekian catatan terakhir.")
+@click.option("--batas", type=click.IntRange(min=1), metavar="ANGKA", help="Hanya sekian catatan terakhir.")
 @json_option
 @click.pass_obj
-def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int, as_json: bool) -> None:
+def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int | None, as_json: bool) -> None:
     """Print the journal, oldest first."""
+    from registry.desk import records
+    from registry.workflow.actions import ACTIONS, Action
+
     with session.reader(kode) as store:
+        if nomor:
+            records.pegawai(store, nomor)
         notes = list(store.history_of("pegawai", nomor) if nomor else store.history())
-    notes = [note for note in notes if not oleh or note.operator == oleh][-batas:]
+        zona = store.instansi.zona
+    notes = [note for note in notes if not oleh or note.operator.casefold() == oleh.casefold()]
+    notes = notes[-batas:] if batas else notes
     if as_json:
         print_json(notes)
         return
@@ -57,10 +65,10 @@ def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int, as_j
         (
             (
                 n.seq,
-                f"{n.waktu:%Y-%m-%d %H:%M}",
+                clock(n.waktu, zona),
                 n.operator,
-                n.action,
-                " ".join(f"{t}:{c}" for t, c in n.counts.items()),
+                ACTIONS[Action(n.action)].label if n.action in set(Action) else n.action,
+                ", ".join(f"{format_number(c)} {t}" for t, c in n.counts.items()),
                 n.alasan,
             )
             for n in notes

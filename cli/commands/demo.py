@@ -9,7 +9,14 @@ from cli.session import Session
 
 
 @command(help="Buat ruang kerja contoh dengan tiga instansi rekaan, bangun situsnya, dan sajikan di komputer ini.")
-@click.option("--porta", default=8375, show_default=True, help="Porta peladen setempat.")
+@click.option(
+    "--porta",
+    type=click.IntRange(1024, 65000),
+    metavar="ANGKA",
+    default=8375,
+    show_default=True,
+    help="Porta peladen setempat.",
+)
 @click.option("--tanpa-sajikan", is_flag=True, help="Hanya membuat dan membangun.")
 @click.pass_obj
 def demo(session: Session, porta: int, tanpa_sajikan: bool) -> None:

@@ -1,12 +1,15 @@
 """Commands for spreadsheets: template, impor, keputusan."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
 import click
 import msgspec
 
-from cli.command import command, group, instansi_option, json_option, reason_option
+from cli.command import command, fields_option, group, instansi_option, json_option, reason_option
+from cli.fields import read_fields
+from cli.files import require_writable, write_file
 from cli.output import Progress, print_json, print_table
 from cli.session import Session
 from registry.errors import FileRefused, UsageRefused
@@ -17,15 +20,15 @@ _FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @command(help="Buat templat impor (.xlsx) dengan pilihan isian dan lembar kode.")
 @click.argument("berkas", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.xlsx")
-@click.option("--periode", default="2022", show_default=True, help="Periode pendataan.")
+@click.option("--periode", default="", help="Periode pendataan. Bawaan: yang dipakai ruang kerja.")
 @click.pass_obj
 def template(session: Session, berkas: Path, periode: str) -> None:
     """Write the import template."""
     from registry.intake.template import write_template
-    from registry.periode.load import builtin_periode_path, load_periode
 
-    own = session.path / "periode" / f"{periode}.toml"
-    write_template(berkas, load_periode(own if own.exists() else builtin_periode_path(periode)))
+    made = BytesIO()
+    write_template(made, session.periode(periode))
+    write_file(berkas, made.getvalue())
     click.echo(f"Templat ditulis ke {berkas}.")
 
 
@@ -47,6 +50,8 @@ def impor(
     """Plan each file, apply it unless --coba, and report every row."""
     from cli.importing import Importing
 
+    if tolakan:
+        require_writable(tolakan, besides=berkas)
     with Importing(session, kode, dry=coba) as importing:
         reports: list[dict[str, Any]] = []
         refused = False
@@ -103,6 +108,36 @@ def list_waiting(session: Session, kode: str, as_json: bool) -> None:
     )
 
 
+@keputusan.command("lihat", help="Lihat satu baris yang menunggu, di samping data orang yang sudah tercatat.")
+@click.argument("nomor")
+@instansi_option
+@json_option
+@click.pass_obj
+def show(session: Session, nomor: str, kode: str, as_json: bool) -> None:
+    """Print the row, the record it collides with, and what it says."""
+    from registry.desk import records
+    from registry.desk.fields import fields_of
+
+    with session.reader(kode) as store:
+        row = records.tunggu(store, nomor)
+        there = records.pegawai(store, row.lawan) if row.lawan else None
+    if as_json:
+        print_json({"baris": msgspec.to_builtins(row), "lawan": msgspec.to_builtins(there)})
+        return
+    said, known = fields_of(row.calon), fields_of(there) if there else {}
+    print_table(
+        ("Kolom", "Pada baris", row.lawan or "Sudah tercatat", ""),
+        (
+            (name, text, known.get(name, ""), "beda" if there and text and text != known.get(name) else "")
+            for name, text in said.items()
+            if text or known.get(name)
+        ),
+    )
+    click.echo(f"Sebab menunggu: {row.sebab}")
+    for finding in row.temuan:
+        click.echo(f"- [{finding.kode}] {finding.kolom}: {finding.pesan}")
+
+
 @keputusan.command(
     "putuskan", help="Putuskan baris: terima (orang baru), perbarui (ubah data yang ada), atau tolak (perlu alasan)."
 )
@@ -110,9 +145,18 @@ def list_waiting(session: Session, kode: str, as_json: bool) -> None:
 @click.argument("putusan", type=click.Choice(["terima", "perbarui", "tolak"]))
 @instansi_option
 @click.option("--semua", is_flag=True, help="Semua baris yang menunggu.")
+@fields_option
 @reason_option
 @click.pass_obj
-def decide(session: Session, nomor: tuple[str, ...], putusan: Putusan, kode: str, semua: bool, alasan: str) -> None:
+def decide(
+    session: Session,
+    nomor: tuple[str, ...],
+    putusan: Putusan,
+    kode: str,
+    semua: bool,
+    fields: tuple[str, ...],
+    alasan: str,
+) -> None:
     """Decide waiting rows, all or none of them."""
     from registry.desk.tunggu import decide_waiting, waiting
 
@@ -122,5 +166,6 @@ def decide(session: Session, nomor: tuple[str, ...], putusan: Putusan, kode: str
         if not (chosen or semua):
             raise UsageRefused("Baris mana yang diputus?", to_do="Sebutkan nomornya (T-000001 ...), atau --semua.")
         if chosen:
-            decide_waiting(store, chosen, putusan, workspace.periode_for(store.instansi), session.act(alasan))
+            periode = workspace.periode_for(store.instansi)
+            decide_waiting(store, chosen, putusan, periode, session.act(alasan), fields=read_fields(fields) or None)
     click.echo(f"{len(chosen)} baris: {putusan}.")

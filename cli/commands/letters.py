@@ -1,13 +1,14 @@
 """The command surat: letters as PDF."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
-from cli.command import group, instansi_option, reason_option
-from cli.moments import read_date, read_end
+from cli.command import date_option, group, instansi_option, reason_option
+from cli.files import write_file
+from cli.moments import read_end
 from cli.session import Session
+from registry.errors import UsageRefused
 
 _OUT = click.option(
     "--keluar",
@@ -16,7 +17,6 @@ _OUT = click.option(
     metavar="FILE.pdf",
     help="Berkas PDF yang ditulis.",
 )
-_DATE = click.option("--tanggal", default="", metavar="TTTT-BB-HH", help="Tanggal surat. Bawaan: hari ini.")
 
 
 @group(help="Surat sebagai PDF: sptjm, pengumuman, perpanjangan, rekap.")
@@ -27,7 +27,7 @@ def surat() -> None:
 @surat.command("sptjm", help="SPTJM untuk ditandatangani PPK; sesudah susun-final.")
 @instansi_option
 @click.option("--nomor", required=True, help="Nomor SPTJM.")
-@_DATE
+@date_option
 @_OUT
 @click.pass_obj
 def sptjm(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -> None:
@@ -36,22 +36,28 @@ def sptjm(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -
 
     workspace = session.workspace()
     with session.reader(kode) as store:
-        data = sptjm_letter(store, workspace.periode_for(store.instansi), nomor=nomor, tanggal=_day(session, tanggal))
+        data = sptjm_letter(
+            store, workspace.periode_for(store.instansi), nomor=nomor, tanggal=session.day(tanggal, store.instansi.zona)
+        )
     _write(keluar, data)
 
 
 @surat.command("pengumuman", help="Surat pengumuman satu edisi beserta daftarnya.")
 @instansi_option
-@click.option("--edisi", type=int, default=0, help="Nomor edisi. Bawaan: yang terbaru.")
+@click.option("--edisi", type=click.IntRange(min=1), default=None, help="Nomor edisi. Bawaan: yang terbaru.")
 @_OUT
 @click.pass_obj
-def pengumuman(session: Session, kode: str, edisi: int, keluar: Path) -> None:
+def pengumuman(session: Session, kode: str, edisi: int | None, keluar: Path) -> None:
     """The announcement."""
     from registry.desk.surat import announcement_letter
 
     workspace = session.workspace()
     with session.reader(kode) as store:
         wanted = edisi or store.instansi.edisi_terakhir
+        if not wanted:
+            raise UsageRefused(
+                "Belum ada pengumuman.", where=store.instansi.nama, to_do="Jalankan prafinalisasi dahulu."
+            )
         data = announcement_letter(
             store, workspace.periode_for(store.instansi), wanted, workspace.terbitan_folder(kode)
         )
@@ -61,7 +67,7 @@ def pengumuman(session: Session, kode: str, edisi: int, keluar: Path) -> None:
 @surat.command("perpanjangan", help="Surat permohonan penambahan waktu kepada BKN.")
 @instansi_option
 @click.option("--nomor", required=True, help="Nomor surat.")
-@_DATE
+@date_option
 @click.option("--sampai", required=True, metavar="TTTT-BB-HH[Tjj:mm]", help="Sampai kapan waktu diminta.")
 @reason_option
 @_OUT
@@ -76,7 +82,7 @@ def perpanjangan(session: Session, kode: str, nomor: str, tanggal: str, sampai: 
             store,
             workspace.periode_for(store.instansi),
             nomor=nomor,
-            tanggal=_day(session, tanggal),
+            tanggal=session.day(tanggal, store.instansi.zona),
             selesai=read_end(sampai, store.instansi.zona),
             alasan=alasan,
         )
@@ -86,7 +92,7 @@ def perpanjangan(session: Session, kode: str, nomor: str, tanggal: str, sampai: 
 @surat.command("rekap", help="Rekap data riil tenaga yang tidak memenuhi syarat, untuk kedinasan.")
 @instansi_option
 @click.option("--nomor", default="", help="Nomor surat.")
-@_DATE
+@date_option
 @_OUT
 @click.pass_obj
 def rekap(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -> None:
@@ -96,15 +102,11 @@ def rekap(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -
     workspace = session.workspace()
     with session.reader(kode) as store:
         data = real_data_letter(
-            store, workspace.periode_for(store.instansi), nomor=nomor, tanggal=_day(session, tanggal)
+            store, workspace.periode_for(store.instansi), nomor=nomor, tanggal=session.day(tanggal, store.instansi.zona)
         )
     _write(keluar, data)
 
 
-def _day(session: Session, text: str) -> date:
-    return read_date(text) if text else session.now.date()
-
-
 def _write(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
+    write_file(path, data)
     click.echo(f"Ditulis: {path}")

@@ -1,14 +1,26 @@
 """Commands for what the public sends in: usulan and sanggahan."""
 
+from datetime import datetime
+
 import click
 import msgspec
 
-from cli.command import Group, group, instansi_option, json_option, reason_option
-from cli.commands.people import read_fields
-from cli.output import print_json, print_table
+from cli.command import Group, fields_option, group, instansi_option, json_option, reason_option
+from cli.fields import read_fields
+from cli.moments import read_start
+from cli.output import clock, print_json, print_table
 from cli.session import Session
-from registry.model.codes import JenisMasukan
+from registry.model.codes import JenisMasukan, StatusMasukan
+from registry.model.masukan import Masukan
+from registry.store.store import Store
 from registry.workflow.names import STATUS_MASUKAN
+
+_ARRIVED = click.option(
+    "--masuk",
+    default="",
+    metavar="TTTT-BB-HHTjj:mm",
+    help="Kapan diterima, bila dicatat belakangan; yang masuk dalam masa uji publik tetap sah.",
+)
 
 
 @group(help="Usulan: orang yang mengusulkan diri karena belum terdaftar.")
@@ -30,9 +42,19 @@ def sanggahan() -> None:
 @click.option("--jabatan", default="", help="Jabatannya.")
 @click.option("--pelapor", default="", help="Siapa yang mengusulkan.")
 @click.option("--kontak", default="", help="Kontak pengusul; tidak pernah diumumkan.")
+@_ARRIVED
 @click.pass_obj
 def add_usulan(
-    session: Session, kode: str, nama: str, isi: str, nik: str, unit: str, jabatan: str, pelapor: str, kontak: str
+    session: Session,
+    kode: str,
+    nama: str,
+    isi: str,
+    nik: str,
+    unit: str,
+    jabatan: str,
+    pelapor: str,
+    kontak: str,
+    masuk: str,
 ) -> None:
     """Record a proposal."""
     from registry.desk.masukan import receive_usulan
@@ -48,6 +70,7 @@ def add_usulan(
             jabatan=jabatan,
             pelapor=pelapor,
             kontak=kontak,
+            masuk=_arrival(store, masuk),
         )
     click.echo(f"Usulan dicatat. Nomor tanda terima: {made.tanda_terima}")
 
@@ -60,14 +83,20 @@ def add_usulan(
 @click.option("--isi", required=True, help="Isi sanggahan.")
 @click.option("--pelapor", default="", help="Siapa yang menyanggah.")
 @click.option("--kontak", default="", help="Kontak penyanggah; tidak pernah diumumkan.")
+@_ARRIVED
 @click.pass_obj
-def add_sanggahan(session: Session, nomor: str, kode: str, isi: str, pelapor: str, kontak: str) -> None:
+def add_sanggahan(session: Session, nomor: str, kode: str, isi: str, pelapor: str, kontak: str, masuk: str) -> None:
     """Record an objection."""
     from registry.desk.masukan import receive_sanggahan
 
     with session.writer(kode) as store:
-        made = receive_sanggahan(store, nomor, session.act(), isi=isi, pelapor=pelapor, kontak=kontak)
+        arrived = _arrival(store, masuk)
+        made = receive_sanggahan(store, nomor, session.act(), isi=isi, pelapor=pelapor, kontak=kontak, masuk=arrived)
     click.echo(f"Sanggahan dicatat. Nomor tanda terima: {made.tanda_terima}")
+
+
+def _arrival(store: Store, text: str) -> datetime | None:
+    return read_start(text, store.instansi.zona) if text else None
 
 
 def _add_list(to: Group, jenis: JenisMasukan) -> None:
@@ -79,14 +108,19 @@ def _add_list(to: Group, jenis: JenisMasukan) -> None:
         from registry.desk.masukan import inbox
 
         with session.reader(kode) as store:
-            rows = [row for row in inbox(store) if row.jenis == jenis]
+            zona = store.instansi.zona
+            rows = sorted((row for row in inbox(store) if row.jenis == jenis), key=_is_decided)
         if as_json:
             print_json([msgspec.to_builtins(row) for row in rows])
             return
         print_table(
             ("Tanda terima", "Diterima", "Nama", "Status", "Isi"),
-            ((r.tanda_terima, f"{r.waktu:%Y-%m-%d %H:%M}", r.nama, STATUS_MASUKAN[r.status], r.isi) for r in rows),
+            ((r.tanda_terima, clock(r.waktu, zona), r.nama, STATUS_MASUKAN[r.status], r.isi) for r in rows),
         )
+
+
+def _is_decided(entry: Masukan) -> bool:
+    return entry.status is not StatusMasukan.DITERIMA_MASUK
 
 
 def _add_decide(to: Group, jenis: JenisMasukan) -> None:
@@ -95,13 +129,7 @@ def _add_decide(to: Group, jenis: JenisMasukan) -> None:
     @click.argument("putusan", type=click.Choice(["kabulkan", "tolak"]))
     @instansi_option
     @reason_option
-    @click.option(
-        "--isi",
-        "fields",
-        multiple=True,
-        metavar="KOLOM=NILAI",
-        help="Kolom orang yang ditambahkan bila usulan dikabulkan.",
-    )
+    @fields_option
     @click.pass_obj
     def settle(
         session: Session, tanda_terima: str, putusan: str, kode: str, alasan: str, fields: tuple[str, ...]
@@ -118,8 +146,15 @@ def _add_decide(to: Group, jenis: JenisMasukan) -> None:
                 granted=putusan == "kabulkan",
                 fields=read_fields(fields) or None,
             )
-        about = f" Nomor pendaftaran: {made.nomor_pegawai}." if made.nomor_pegawai else ""
-        click.echo(f"{tanda_terima}: {STATUS_MASUKAN[made.status].lower()}.{about}")
+        click.echo(f"{tanda_terima}: {STATUS_MASUKAN[made.status].lower()}.{_outcome(made)}")
+
+
+def _outcome(made: Masukan) -> str:
+    if made.status is not StatusMasukan.DIKABULKAN:
+        return ""
+    if made.jenis is JenisMasukan.USULAN:
+        return f" {made.nama} terdaftar sebagai draf dengan nomor {made.nomor_pegawai}."
+    return f" {made.nomor_pegawai} {made.nama} dicoret dari daftar."
 
 
 for _group, _jenis in ((usulan, JenisMasukan.USULAN), (sanggahan, JenisMasukan.SANGGAHAN)):

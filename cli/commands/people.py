@@ -3,15 +3,15 @@
 import click
 import msgspec
 
-from cli.command import command, group, instansi_option, json_option, reason_option
+from cli.command import command, fields_option, group, instansi_option, json_option, reason_option
+from cli.fields import read_fields
 from cli.output import print_json, print_table
 from cli.session import Session
 from registry.errors import UsageRefused
 from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai, PegawaiRingkas
-
-_FIELDS = click.option("--isi", "fields", multiple=True, metavar="KOLOM=NILAI", help="Isi satu kolom; boleh diulang.")
+from registry.normalise.text import format_number
 
 
 @command(help="Verifikasi orang: data sudah diperiksa. Sebut nomornya, satu unit, atau semua draf.")
@@ -27,18 +27,22 @@ def verifikasi(session: Session, nomor: tuple[str, ...], kode: str, unit: str, s
     if not (nomor or unit or semua):
         raise UsageRefused("Siapa yang diverifikasi?", to_do="Sebutkan nomor, --unit NAMA, atau --semua.")
     with session.writer(kode) as store:
+        if unit and not nomor_with(store, unit=unit):
+            raise UsageRefused(f"Tidak ada orang di unit “{unit}”.", to_do="Lihat ejaannya: pendataan pegawai daftar.")
         left = () if nomor else nomor_with(store, status=StatusPegawai.DRAF, undecided=True, unit=unit)
         chosen = nomor or nomor_with(store, status=StatusPegawai.DRAF, undecided=False, unit=unit)
         if chosen:
-            verify(store, chosen, session.act())
-    click.echo(f"{len(chosen)} orang terverifikasi.")
+            chosen = [person.nomor for person in verify(store, chosen, session.act())]
+    click.echo(f"{format_number(len(chosen))} orang terverifikasi.")
     if left:
         click.echo(
             f"{len(left)} draf masih memerlukan putusan MS/TMS: pendataan pegawai putuskan NOMOR MS|TMS --instansi {kode} --alasan ..."
         )
 
 
-@group(help="Orang yang didata: daftar, lihat, tambah, ubah, kembalikan, coret, putuskan syarat.")
+@group(
+    help="Orang yang didata: daftar, lihat, tambah, ubah, kembalikan, ajukan kembali, coret, pulihkan, putuskan syarat."
+)
 def pegawai() -> None:
     """People of one agency."""
 
@@ -100,7 +104,7 @@ def show(session: Session, nomor: str, kode: str, as_json: bool) -> None:
 
 @pegawai.command("tambah", help="Catat satu orang dengan tangan.")
 @instansi_option
-@_FIELDS
+@fields_option
 @click.pass_obj
 def add(session: Session, kode: str, fields: tuple[str, ...]) -> None:
     """Add one person."""
@@ -116,7 +120,7 @@ def add(session: Session, kode: str, fields: tuple[str, ...]) -> None:
 @pegawai.command("ubah", help="Ubah kolom satu orang; ia perlu diverifikasi lagi.")
 @click.argument("nomor")
 @instansi_option
-@_FIELDS
+@fields_option
 @reason_option
 @click.pass_obj
 def change(session: Session, nomor: str, kode: str, fields: tuple[str, ...], alasan: str) -> None:
@@ -142,8 +146,36 @@ def give_back(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) 
     from registry.desk.pegawai import return_
 
     with session.writer(kode) as store:
-        return_(store, nomor, session.act(alasan))
-    click.echo(f"{len(nomor)} data dikembalikan.")
+        moved = return_(store, nomor, session.act(alasan))
+    click.echo(f"{len(moved)} data dikembalikan.")
+
+
+@pegawai.command("ajukan-kembali", help="Jadikan data yang dikembalikan draf lagi, tanpa perubahan.")
+@click.argument("nomor", nargs=-1, required=True)
+@instansi_option
+@reason_option
+@click.pass_obj
+def resubmit(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) -> None:
+    """Returned records are drafts again."""
+    from registry.desk import pegawai as verbs
+
+    with session.writer(kode) as store:
+        moved = verbs.resubmit(store, nomor, session.act(alasan))
+    click.echo(f"{len(moved)} data menjadi draf lagi.")
+
+
+@pegawai.command("pulihkan", help="Kembalikan orang yang keliru dicoret; ia menjadi draf lagi.")
+@click.argument("nomor", nargs=-1, required=True)
+@instansi_option
+@reason_option
+@click.pass_obj
+def restore(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) -> None:
+    """People crossed out by mistake are drafts again."""
+    from registry.desk import pegawai as verbs
+
+    with session.writer(kode) as store:
+        moved = verbs.restore(store, nomor, session.act(alasan))
+    click.echo(f"{len(moved)} orang dipulihkan menjadi draf.")
 
 
 @pegawai.command("coret", help="Keluarkan orang dari daftar; datanya tetap tersimpan.")
@@ -162,8 +194,8 @@ def cross_out(session: Session, nomor: tuple[str, ...], kode: str, sebab: str, a
     from registry.desk import pegawai as verbs
 
     with session.writer(kode) as store:
-        verbs.cross_out(store, nomor, AlasanCoret(sebab), session.act(alasan))
-    click.echo(f"{len(nomor)} orang dicoret.")
+        moved = verbs.cross_out(store, nomor, AlasanCoret(sebab), session.act(alasan))
+    click.echo(f"{len(moved)} orang dicoret.")
 
 
 @pegawai.command(
@@ -180,20 +212,11 @@ def decide(session: Session, nomor: tuple[str, ...], putusan: str, kode: str, un
     from registry.desk.pegawai import decide_syarat, nomor_with
 
     with session.writer(kode) as store:
-        chosen = nomor_with(store, undecided=True) if undecided else nomor
+        chosen = nomor_with(store, status=StatusPegawai.DRAF, undecided=True) if undecided else nomor
         if not chosen:
             raise UsageRefused("Siapa yang diputus?", to_do="Sebutkan nomor, atau --perlu-putusan.")
-        decide_syarat(store, chosen, Syarat(putusan), session.act(alasan))
-    click.echo(f"{len(chosen)} orang diputus {putusan}.")
-
-
-def read_fields(fields: tuple[str, ...]) -> dict[str, str]:
-    """`kolom=nilai` each. Raises UsageRefused."""
-    pairs = [field.partition("=") for field in fields]
-    for name, sign, _value in pairs:
-        if not sign or not name.strip():
-            raise UsageRefused(f"Isian “{name}” tidak terbaca.", to_do="Tulis seperti --isi nama='Siti Aminah'.")
-    return {name.strip(): value for name, _sign, value in pairs}
+        decided = decide_syarat(store, chosen, Syarat(putusan), session.act(alasan))
+    click.echo(f"{format_number(len(decided))} orang diputus {putusan}.")
 
 
 def _print_findings(findings: tuple[Finding, ...]) -> None:

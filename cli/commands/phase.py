@@ -1,23 +1,20 @@
 """Commands that move an instansi through its phases. The gates are the core's; these only ask and print."""
 
-from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 import msgspec
 
-from cli.command import command, group, instansi_option, json_option, reason_option
-from cli.moments import read_date, read_end, read_start
+from cli.command import command, date_option, group, instansi_option, json_option, reason_option
+from cli.moments import read_end, read_start
 from cli.output import print_json
 from cli.session import Session
+from registry.edition.types import Edition
 from registry.model.instansi import UjiPublik
+from registry.normalise.text import format_moment, format_number
 
 _NUMBER = click.option("--nomor", required=True, help="Nomor surat atau pengumuman.")
-_DATE = click.option("--tanggal", default="", metavar="TTTT-BB-HH", help="Tanggal surat. Bawaan: hari ini.")
-
-
-def _date_or_today(session: Session, text: str) -> date:
-    return read_date(text) if text else session.now.date()
 
 
 @command(help="Sampai di mana instansi ini, apa syarat langkah berikutnya, apa yang perlu dikerjakan.")
@@ -56,37 +53,57 @@ def status(session: Session, kode: str, as_json: bool) -> None:
 @command(help="Umumkan daftar prafinalisasi dan buka uji publik.")
 @instansi_option
 @_NUMBER
-@_DATE
+@date_option
 @click.option("--mulai", default="", metavar="TTTT-BB-HH[Tjj:mm]", help="Awal uji publik. Bawaan: sekarang.")
 @click.option(
     "--sampai", required=True, metavar="TTTT-BB-HH[Tjj:mm]", help="Akhir uji publik, waktu setempat instansi."
 )
+@click.option("--coba", is_flag=True, help="Hanya menunjukkan apa yang akan diumumkan; tidak ada yang ditulis.")
 @click.pass_obj
-def prafinalisasi(session: Session, kode: str, nomor: str, tanggal: str, mulai: str, sampai: str) -> None:
+def prafinalisasi(session: Session, kode: str, nomor: str, tanggal: str, mulai: str, sampai: str, coba: bool) -> None:
     """Freeze the prafinalisasi edition and open the window."""
-    from registry.desk.tahap import announce
+    from registry.desk.tahap import announce, preview
+    from registry.workflow.actions import Action
+    from registry.workflow.steps import advance
 
     workspace = session.workspace()
-    with session.writer(kode) as store:
+    with session.reader(kode) if coba else session.writer(kode) as store:
+        advance(store.instansi, Action.UMUMKAN)
         zona = store.instansi.zona
-        window = UjiPublik(read_start(mulai, zona) if mulai else session.now, read_end(sampai, zona))
-        edition = announce(
+        step = partial(
+            preview if coba else announce,
             store,
             workspace.terbitan_folder(kode),
             workspace.periode_for(store.instansi),
             session.act(),
-            uji_publik=window,
+            uji_publik=UjiPublik(read_start(mulai, zona) if mulai else session.now, read_end(sampai, zona)),
             nomor=nomor,
-            tanggal=_date_or_today(session, tanggal),
+            tanggal=session.day(tanggal, zona),
         )
-    click.echo(f"Pengumuman prafinalisasi edisi {edition.nomor}: {edition.jumlah} orang. Sidik {edition.sidik}")
+        edition = step()
+    if isinstance(edition, Edition):
+        _print_preview(edition)
+        return
+    click.echo(
+        f"Pengumuman prafinalisasi edisi {edition.nomor}: {format_number(edition.jumlah)} orang. Sidik {edition.sidik}"
+    )
     click.echo("Berikutnya: pendataan bangun")
+
+
+def _print_preview(edition: Edition) -> None:
+    jumlah, window = edition.jumlah, edition.uji_publik
+    click.echo(
+        f"Akan diumumkan: edisi {edition.edisi}, {format_number(jumlah.semua)} orang"
+        f" ({format_number(jumlah.ms)} MS, {format_number(jumlah.tms)} TMS),"
+        f" uji publik {format_moment(window.mulai)} sampai {format_moment(window.selesai)}."
+    )
+    click.echo("Percobaan: tidak ada yang ditulis.")
 
 
 @command(help="Perpanjang uji publik (sesudah surat permohonan penambahan waktu) dan umumkan daftar terkini.")
 @instansi_option
 @_NUMBER
-@_DATE
+@date_option
 @click.option("--sampai", required=True, metavar="TTTT-BB-HH[Tjj:mm]", help="Akhir uji publik yang baru.")
 @reason_option
 @click.pass_obj
@@ -103,9 +120,11 @@ def perpanjang(session: Session, kode: str, nomor: str, tanggal: str, sampai: st
             session.act(alasan),
             selesai=read_end(sampai, store.instansi.zona),
             nomor=nomor,
-            tanggal=_date_or_today(session, tanggal),
+            tanggal=session.day(tanggal, store.instansi.zona),
         )
-    click.echo(f"Uji publik diperpanjang; edisi {edition.nomor} memuat {edition.jumlah} orang. Sidik {edition.sidik}")
+    click.echo(
+        f"Uji publik diperpanjang; edisi {edition.nomor} memuat {format_number(edition.jumlah)} orang. Sidik {edition.sidik}"
+    )
 
 
 @command("susun-final", help="Bekukan daftar final untuk SPTJM. Uji publik harus sudah selesai.")
@@ -146,7 +165,7 @@ def sptjm() -> None:
 @click.argument("berkas", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @instansi_option
 @_NUMBER
-@_DATE
+@date_option
 @click.option(
     "--sidik",
     default="",
@@ -158,14 +177,16 @@ def attach(session: Session, berkas: Path, kode: str, nomor: str, tanggal: str, 
     from registry.desk.tahap import attach_sptjm
 
     with session.writer(kode) as store:
-        attach_sptjm(store, berkas, session.act(), nomor=nomor, tanggal=_date_or_today(session, tanggal), sidik=sidik)
+        attach_sptjm(
+            store, berkas, session.act(), nomor=nomor, tanggal=session.day(tanggal, store.instansi.zona), sidik=sidik
+        )
     click.echo(f"SPTJM {nomor} dilampirkan. Berikutnya: pendataan finalisasi --instansi {kode} --nomor ...")
 
 
 @command(help="Umumkan daftar final dan kunci data selamanya.")
 @instansi_option
 @_NUMBER
-@_DATE
+@date_option
 @click.option("--ya", is_flag=True, help="Jangan bertanya lagi.")
 @click.pass_obj
 def finalisasi(session: Session, kode: str, nomor: str, tanggal: str, ya: bool) -> None:
@@ -184,7 +205,9 @@ def finalisasi(session: Session, kode: str, nomor: str, tanggal: str, ya: bool) 
             workspace.periode_for(store.instansi),
             session.act(),
             nomor=nomor,
-            tanggal=_date_or_today(session, tanggal),
+            tanggal=session.day(tanggal, store.instansi.zona),
         )
-    click.echo(f"Final: edisi {edition.nomor} memuat {edition.jumlah} orang dan data terkunci. Sidik {edition.sidik}")
+    click.echo(
+        f"Final: edisi {edition.nomor} memuat {format_number(edition.jumlah)} orang dan data terkunci. Sidik {edition.sidik}"
+    )
     click.echo("Berikutnya: pendataan bangun")

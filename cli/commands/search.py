@@ -19,7 +19,14 @@ from cli.session import Session
     type=click.Path(exists=True, path_type=Path),
     help="Folder atau berkas tempat mencari. Bawaan: terbitan di ruang kerja.",
 )
-@click.option("--batas", default=50, show_default=True, help="Paling banyak sekian hasil.")
+@click.option(
+    "--batas",
+    type=click.IntRange(min=1),
+    metavar="ANGKA",
+    default=50,
+    show_default=True,
+    help="Paling banyak sekian hasil.",
+)
 @json_option
 @click.pass_obj
 def cari(session: Session, teks: tuple[str, ...], place: Path | None, batas: int, as_json: bool) -> int:

@@ -58,7 +58,14 @@ def print_json_line(value: object) -> None:
 
 
 @command(help="Sajikan situs di komputer ini; halaman memuat ulang sendiri bila sumbernya berubah.")
-@click.option("--porta", default=8375, show_default=True, help="Porta; bila terpakai, porta bebas berikutnya.")
+@click.option(
+    "--porta",
+    type=click.IntRange(1024, 65000),
+    metavar="ANGKA",
+    default=8375,
+    show_default=True,
+    help="Porta; bila terpakai, porta bebas berikutnya.",
+)
 @click.pass_obj
 def sajikan(session: Session, porta: int) -> None:
     """Serve the site until interrupted."""
