@@ -1,6 +1,7 @@
 """Build a workspace's site: editions in, the publication gate over the staged pages, then the swap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from cli.files import reason
 from registry.desk.published import require_published
 from registry.desk.terbitan import secrets_of
+from registry.errors import FileRefused
 from registry.model.tables import EDISI
 from registry.store.store import Store
 from registry.workspace import Workspace
@@ -41,13 +44,29 @@ def build_site(
     from site_builder.sources import load_sources
 
     secrets, key = workspace_secrets(workspace)
-    return build(
-        load_sources(workspace.terbitan_root),
-        out=out or workspace.site_folder,
-        settings=SiteSettings(judul=workspace.title, alamat=workspace.alamat_dasar),
-        progress=progress,
-        inspect=lambda staged: pass_gate(workspace.path / GATE_MEMORY, staged, secrets, key),
-    )
+    target = out or workspace.site_folder
+    with _told(target):
+        return build(
+            load_sources(workspace.terbitan_root),
+            out=target,
+            settings=SiteSettings(judul=workspace.title, alamat=workspace.alamat_dasar),
+            progress=progress,
+            inspect=lambda staged: pass_gate(workspace.path / GATE_MEMORY, staged, secrets, key),
+        )
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """A failing disk, said in Indonesian: the old site stands."""
+    try:
+        yield
+    except OSError as error:
+        raise FileRefused(
+            f"Situs tidak dapat ditulis ({reason(error)}). Situs yang lama tetap seperti semula.",
+            code="situs-tak-dapat-ditulis",
+            where=str(folder),
+            to_do="Kosongkan ruang atau periksa izin folder, lalu ulangi.",
+        ) from error
 
 
 def pass_gate(memory: Path, staged: Path, secrets: "Secrets", key: str) -> None:

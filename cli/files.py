@@ -21,6 +21,11 @@ _REASONS = {
 }
 
 
+def reason(error: OSError) -> str:
+    """Why a disk refused, in Indonesian."""
+    return _REASONS.get(error.errno or 0, "media penyimpanan bermasalah")
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Put `data` at `path`; what was there stays until all of it is written. Raises FileRefused."""
     aside = path.with_name(f".{path.name}.baru")
@@ -30,7 +35,7 @@ def write_file(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
-        raise _refused(path, _REASONS.get(error.errno or 0, "media penyimpanan bermasalah")) from error
+        raise _refused(path, reason(error)) from error
 
 
 def require_writable(path: Path, *, besides: Iterable[Path] = ()) -> None:
@@ -48,9 +53,9 @@ def require_writable(path: Path, *, besides: Iterable[Path] = ()) -> None:
         raise _refused(path, "tidak ada izin menulis")
 
 
-def _refused(path: Path, reason: str) -> FileRefused:
+def _refused(path: Path, why: str) -> FileRefused:
     return FileRefused(
-        f"Berkas tidak dapat ditulis ({reason}).",
+        f"Berkas tidak dapat ditulis ({why}).",
         code=_CODE,
         where=str(path),
         to_do="Periksa nama folder, izinnya, dan sisa ruang penyimpanan.",

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cli.files import reason, write_file
 from registry.edition.canonical import decode_edition, encode_edition, fingerprint
 from registry.edition.types import Edition
-from registry.errors import FileRefused
+from registry.errors import FileRefused, PendataanError
 from registry.workspace import Workspace
 
+_LARGEST = 512 * 2**20
 _MARK = b'"format":"pengumuman/'
 
 
@@ -27,19 +29,40 @@ def merge_editions(workspace: Workspace, places: Iterable[Path]) -> Iterator[Mer
     """Copy every edition found below `places` into the workspace's terbitan/. Files that are no editions are passed over."""
     own = set(workspace.instansi_codes())
     for path in _candidates(places):
-        data = path.read_bytes()
-        if _MARK not in data:
-            continue
         try:
-            edition = decode_edition(data, where=str(path))
+            data = _read(path)
+            if _MARK not in data:
+                continue
+            edition = _decode(data, path)
             yield Merged(str(path), _take(workspace, own, path, edition), edition.instansi.kode, edition.edisi)
-        except FileRefused as error:
+        except PendataanError as error:
             yield Merged(str(path), "ditolak", pesan=str(error))
 
 
 def _candidates(places: Iterable[Path]) -> Iterator[Path]:
     for place in places:
-        yield from (sorted(place.rglob("*.json")) if place.is_dir() else [place])
+        found = sorted(place.rglob("*.json")) if place.is_dir() else [place]
+        yield from (path for path in found if path.is_file())
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size <= _LARGEST:
+            return path.read_bytes()
+    except OSError as error:
+        raise _refused(path, f"Berkas tidak terbaca ({reason(error)}).", "berkas-tak-terbaca") from error
+    raise _refused(path, "Berkas terlalu besar untuk sebuah pengumuman.", "berkas-terlalu-besar")
+
+
+def _decode(data: bytes, path: Path) -> Edition:
+    try:
+        return decode_edition(data, where=str(path))
+    except RecursionError as error:
+        raise _refused(path, "Isi berkas bukan pengumuman yang sah.", "edisi-rusak") from error
+
+
+def _refused(path: Path, what: str, code: str) -> FileRefused:
+    return FileRefused(what, code=code, where=str(path), to_do="Ambil ulang berkas itu dari instansi penerbit.")
 
 
 def _take(workspace: Workspace, own: set[str], path: Path, edition: Edition) -> str:
@@ -64,11 +87,23 @@ def _take(workspace: Workspace, own: set[str], path: Path, edition: Edition) -> 
             to_do="Edisi instansi sendiri hanya terbit melalui prafinalisasi dan finalisasi.",
         )
     _check_chain(folder, edition, path)
+    letter = path.with_suffix(".pdf")
+    drawn = _read(letter) if letter.is_file() else b""
+    _pass_gate(target.stem, data, drawn)
     folder.mkdir(parents=True, exist_ok=True)
-    if (letter := path.with_suffix(".pdf")).exists():
-        target.with_suffix(".pdf").write_bytes(letter.read_bytes())
-    target.write_bytes(data)
+    if drawn:
+        write_file(target.with_suffix(".pdf"), drawn)
+    write_file(target, data)
     return "baru"
+
+
+def _pass_gate(stem: str, data: bytes, letter: bytes) -> None:
+    """Another agency's mistake must not stop the whole portal later. Raises PublicationBlocked."""
+    from registry.publication.inspect import inspect_bytes, refuse_leaks
+    from registry.publication.secrets import Secrets
+
+    files = {f"{stem}.json": data, f"{stem}.pdf": letter}
+    refuse_leaks(leak for name, content in files.items() if content for leak in inspect_bytes(name, content, Secrets()))
 
 
 def _check_chain(folder: Path, edition: Edition, path: Path) -> None:

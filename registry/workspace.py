@@ -65,7 +65,9 @@ class Workspace:
             _lay_out(path, settings)
         except OSError as error:
             raise UsageRefused(
-                f"Ruang kerja tidak dapat dibuat ({error.strerror}).", where=str(path), to_do="Pakai folder lain."
+                "Ruang kerja tidak dapat dibuat.",
+                where=str(path),
+                to_do="Periksa izin folder dan sisa ruang penyimpanan, atau pakai folder lain.",
             ) from error
         return cls(path, settings)
 

@@ -51,7 +51,7 @@ def announce(  # noqa: PLR0913  (the announcement's own data)
     _check_letter(nomor, tanggal, instansi, act)
     _check_window(uji_publik, instansi, periode, act)
     require_gates(store, act.waktu, periode, Action.UMUMKAN)
-    opened = replace(instansi, uji_publik=uji_publik)
+    opened = replace(instansi, uji_publik=_local_window(instansi, uji_publik))
     said = Announcement(Tahap.PRAFINALISASI, nomor.strip(), tanggal, opened, periode)
     return publish(store, terbitan, said, Action.UMUMKAN, act)
 
@@ -73,7 +73,7 @@ def extend(  # noqa: PLR0913  (the announcement's own data)
             where=instansi.nama,
         )
     require_gates(store, act.waktu, periode, Action.UMUMKAN)
-    longer = replace(instansi, uji_publik=UjiPublik(window.mulai, selesai))
+    longer = replace(instansi, uji_publik=_local_window(instansi, UjiPublik(window.mulai, selesai)))
     said = Announcement(Tahap.PRAFINALISASI, nomor.strip(), tanggal, longer, periode)
     return publish(store, terbitan, said, Action.PERPANJANG, act)
 
@@ -89,7 +89,7 @@ def preview(  # noqa: PLR0913  (the announcement's own data)
     tanggal: date,
 ) -> Edition:
     """The prafinalisasi edition as it would be announced now. The workflow is not asked, nothing is written."""
-    shown = replace(store.instansi, uji_publik=uji_publik)
+    shown = replace(store.instansi, uji_publik=_local_window(store.instansi, uji_publik))
     return freeze_now(store, terbitan, Announcement(Tahap.PRAFINALISASI, nomor.strip(), tanggal, shown, periode), act)
 
 
@@ -165,6 +165,11 @@ def _check_window(window: UjiPublik, instansi: Instansi, periode: Periode, act: 
             where=instansi.nama,
             to_do="Mundurkan akhir masa uji publik.",
         )
+
+
+def _local_window(instansi: Instansi, window: UjiPublik) -> UjiPublik:
+    """As the clocks of the instansi show it: that is how the public reads it, whatever machine it was typed on."""
+    return UjiPublik(local(instansi, window.mulai), local(instansi, window.selesai))
 
 
 def _check_zone(moment: datetime) -> None:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from registry.desk import records
-from registry.desk.deed import commit
+from registry.desk.deed import commit, local
 from registry.edition.canonical import encode_edition, fingerprint, read_edition
 from registry.edition.types import Edition, Jurnal
 from registry.errors import StoreFull, StoreReadOnly
@@ -61,7 +61,7 @@ def freeze_now(store: Store, folder: Path | None, said: Announcement, act: Act) 
         edisi=said.instansi.edisi_terakhir + 1,
         nomor=said.nomor,
         tanggal=said.tanggal,
-        terbit=act.waktu,
+        terbit=local(said.instansi, act.waktu),
         jurnal=Jurnal(store.head.seq, store.head.hash),
         sebelumnya=before[-1].sidik if before else "",
         sptjm=said.instansi.sptjm if said.tahap is Tahap.FINAL else None,

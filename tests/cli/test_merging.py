@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from registry.edition.canonical import decode_edition, encode_edition
 from tests.cli.conftest import ROOT
@@ -73,3 +74,21 @@ def test_a_portal_builds_a_site_from_what_it_took_in(run, published, tmp_path):
     run("bangun", check=True)
 
     assert (tmp_path / "kerja" / "situs" / "instansi" / "kota-pekalongan" / "index.html").exists()
+
+
+def test_one_hostile_file_does_not_stop_the_others(run, published, tmp_path):
+    """Nested too deeply to read; the sound edition beside it is taken in."""
+    deep = b'{"format":"pengumuman/1","a":' + b"[" * 200_000 + b"]" * 200_000 + b"}"
+    (published / "0-dalam.json").write_bytes(deep)
+
+    assert (1, ["ditolak", "baru"]) == merged(run, published)
+
+
+def test_a_foreign_edition_with_a_nik_is_refused(run, published):
+    """At the door: it would stop the whole portal's site later."""
+    path = next(published.rglob("*.json"))
+    edition = decode_edition(path.read_bytes(), where="")
+    leaking = replace(edition.daftar[0], nama="Sari 3375015203909001")
+    path.write_bytes(encode_edition(replace(edition, daftar=(leaking, *edition.daftar[1:]))))
+
+    assert (1, ["ditolak"]) == merged(run, published)

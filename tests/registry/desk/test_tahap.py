@@ -305,3 +305,14 @@ def test_reopening_ends_when_the_sptjm_is_attached(tmp_path):
 
     with pytest.raises(ActionNotAllowed, match="sudah dilampirkan"):
         reopen(room.store, room.act("Ada yang berhenti"))
+
+
+def test_times_are_published_as_the_clocks_of_the_instansi_show_them(tmp_path):
+    """A window typed on a machine in another zone is the same window, written in the agency's own."""
+    room = Room(tmp_path, people=1)
+    room.moment = OPENING
+    announce(room.store, room.terbitan, periode(), room.act(), uji_publik=WINDOW, **LETTER)
+    edition = read_edition(room.terbitan / "1-prafinalisasi.json")
+
+    moments = (edition.uji_publik.mulai, edition.uji_publik.selesai, edition.terbit)
+    assert ["+07:00"] * 3 == [moment.isoformat()[-6:] for moment in moments]
