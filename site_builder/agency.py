@@ -8,11 +8,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from registry.edition.canonical import fingerprint
+from registry.edition.csv import edition_csv
 from registry.edition.datapackage import datapackage_json
 from registry.edition.schema import schema_json
+from registry.edition.sealed import Sealed, seal
 from registry.edition.types import Edition
 from site_builder.addresses import Plan
-from site_builder.bulk_csv import list_csv
 from site_builder.changes import changes_pages
 from site_builder.errors import BuildRefused
 from site_builder.instansi_page import instansi_model
@@ -24,6 +25,8 @@ from site_builder.render import render
 from site_builder.search.script_data import script_file, shards
 from site_builder.sources import EditionSource
 from site_builder.writer import Writer, Written
+
+File = tuple[str, bytes | Sealed]
 
 
 class AgencyJob(Struct, frozen=True):
@@ -41,16 +44,16 @@ def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> 
         plan.claim(address, job.agency.nama)
     writer = Writer(job.out)
     with _gc_paused():
-        for address, data in _files(job):
+        for address, content in _files(job):
             if address not in plan:
                 plan.claim(address, job.agency.nama)
-            writer.write(address, data)
+            writer.write(address, content)
             if wrote is not None:
                 wrote(address)
     return writer.written
 
 
-def _files(job: AgencyJob) -> Iterator[tuple[str, bytes]]:
+def _files(job: AgencyJob) -> Iterator[File]:
     parts, agency = job.parts, job.agency
     previous: Edition | None = None
     for source in agency.sources:
@@ -72,10 +75,10 @@ def _files(job: AgencyJob) -> Iterator[tuple[str, bytes]]:
         previous = edition
 
 
-def _edition_files(job: AgencyJob, source: EditionSource, data: bytes, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition: Edition) -> Iterator[File]:
     folder = job.agency.folder(source)
     yield f"{folder}/{JSON}", data
-    csv = list_csv(edition.daftar)
+    csv = seal(edition_csv(edition))
     yield f"{folder}/{CSV}", csv
     yield f"{folder}/{SCHEMA}", schema_json()
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, csv)

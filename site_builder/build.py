@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from registry.edition.sealed import seal
 from site_builder.addresses import Plan, slug
 from site_builder.agency import AgencyJob, build_agency
 from site_builder.assets import Assets, load_assets
@@ -221,11 +222,11 @@ class _Run:
 
     def _write(self, address: str, data: bytes) -> None:
         """A file of the whole site; where the old site has the same bytes, that file stays, with its time."""
-        before = self.old.berkas.get(address)
-        if before is not None and before.sha256 == sha256(data).hexdigest() and _same(self.out / address, before):
+        before, content = self.old.berkas.get(address), seal(data)
+        if before is not None and before.sha256 == content.sha256 and _same(self.out / address, before):
             self.writer.carry_over(address, self.out / address, before)
         else:
-            self.writer.write(address, data)
+            self.writer.write(address, content)
 
     def _whole_site_files(self) -> Iterator[tuple[str, bytes]]:
         site, parts = self.site, self.site.parts

@@ -1,16 +1,15 @@
 """Rows of large tables as HTML, escaped in bulk: cells are joined, escaped once, and cut or tagged at the separators.
 
-Ten times and more faster than a Jinja loop over attributes and byte for byte the same (a test holds both together). What
-repeats in a list (positions, units, codes) is escaped once for each different value.
+Ten times and more faster than a Jinja loop over attributes and byte for byte the same (a test holds both together).
 """
 
 from collections.abc import Sequence
 
 from markupsafe import Markup, escape
+from msgspec.structs import astuple
 
 from registry.edition.types import Orang
 from site_builder.errors import BuildRefused
-from site_builder.memo import Memo
 from site_builder.wording import KATEGORI
 
 ROW, CELL = "\x1e", "\x1f"
@@ -28,27 +27,24 @@ def table_rows(rows: Sequence[Sequence[str]]) -> Markup:
 
 def list_rows(people: Sequence[Orang]) -> Markup:
     """`<tr>` for each person: anchor, then nomor, nama, jabatan, unit kerja, kategori, status. Raises BuildRefused."""
-    nomor, nama = _escaped_column([it.nomor for it in people]), _escaped_column([it.nama for it in people])
-    cell = Memo(_escaped)
+    if not people:
+        return Markup("")
+    nomor, nama, jabatan, unit_kerja, kategori, status = zip(*map(astuple, people), strict=True)
+    cells = zip(*map(_escaped, (nomor, nama, jabatan, unit_kerja, status)), kategori, strict=True)
     rows = [
-        f'<tr id="{number}"><td>{number}</td><th scope="row">{name}</th><td>{cell[it.jabatan]}</td>'
-        f"<td>{cell[it.unit_kerja]}</td><td>{KATEGORI[it.kategori]}</td><td>{cell[it.status]}</td></tr>\n"
-        for number, name, it in zip(nomor, nama, people, strict=True)
+        f'<tr id="{number}"><td>{number}</td><th scope="row">{name}</th><td>{position}</td><td>{unit}</td>'
+        f"<td>{KATEGORI[category]}</td><td>{state}</td></tr>\n"
+        for number, name, position, unit, state, category in cells
     ]
     return Markup("".join(rows))  # noqa: S704 - every cell was escaped
 
 
-def _escaped_column(column: list[str]) -> list[str]:
-    if not column:
-        return []
+def _escaped(column: Sequence[str]) -> Sequence[str]:
+    """The cells of a column, all escaped at once; where that made nothing longer there was nothing to escape."""
     joined = CELL.join(column)
     _refuse_separators(joined, {ROW: 0, CELL: len(column) - 1})
-    return str(escape(joined)).split(CELL)
-
-
-def _escaped(text: str) -> str:
-    _refuse_separators(text, {ROW: 0, CELL: 0})
-    return str(escape(text))
+    escaped = str(escape(joined))
+    return column if len(escaped) == len(joined) else escaped.split(CELL)
 
 
 def _refuse_separators(joined: str, expected: dict[str, int]) -> None:

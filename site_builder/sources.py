@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from registry.edition.canonical import decode_edition, fingerprint
+from registry.edition.sealed import Sealed
 from registry.edition.types import FORMAT, Edition, InstansiPublik, Jumlah, SptjmPublik, UjiPublikPublik
 from site_builder.errors import BuildRefused
 
@@ -47,12 +48,12 @@ class EditionSource(Struct, frozen=True, kw_only=True):
         """`1-prafinalisasi`: the folder of the edition in the site."""
         return f"{self.kepala.edisi}-{self.kepala.tahap}"
 
-    def read(self) -> tuple[bytes, Edition]:
+    def read(self) -> tuple[Sealed, Edition]:
         """The bytes as planned and the edition in them. Raises FileRefused, or BuildRefused when they changed since."""
         data = self.berkas.read_bytes()
         if fingerprint(data) != self.sidik:
             raise BuildRefused("Berkas edisi berubah selama situs dibangun.", where=str(self.berkas), to_do="Ulangi.")
-        return data, decode_edition(data, where=str(self.berkas))
+        return Sealed(data, self.sidik), decode_edition(data, where=str(self.berkas))
 
 
 _head_decoder = msgspec.json.Decoder(EditionHead)

@@ -2,11 +2,11 @@
 
 import os
 import shutil
-from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
 
+from registry.edition.sealed import Sealed, seal
 from site_builder.addresses import is_safe
 from site_builder.errors import AddressTaken, BuildRefused
 
@@ -26,11 +26,12 @@ class Writer:
         self._folders: set[Path] = set()
         self.written: dict[str, Written] = {}
 
-    def write(self, address: str, data: bytes) -> None:
+    def write(self, address: str, content: bytes | Sealed) -> None:
         """A new file. Raises AddressTaken for an address written before, BuildRefused for one outside."""
+        sealed = content if isinstance(content, Sealed) else seal(content)
         with self._reserve(address).open("xb") as file:
-            file.write(data)
-        self.written[address] = Written(sha256(data).hexdigest(), len(data))
+            file.write(sealed.data)
+        self.written[address] = Written(sealed.sha256, len(sealed.data))
 
     def carry_over(self, address: str, old: Path, known: Written) -> None:
         """The unchanged file `old` under `address`: a hard link where the disk allows it, else a copy with its times."""

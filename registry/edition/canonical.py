@@ -16,14 +16,22 @@ _decoder = msgspec.json.Decoder(Edition)
 
 def encode_edition(edition: Edition) -> bytes:
     """UTF-8 JSON: sorted keys, no insignificant space, NFC, one line feed at the end."""
-    text = _encoder.encode(edition).decode()
-    return unicodedata.normalize("NFC", text).encode() + b"\n"
+    return _canonical(edition)
 
 
 def encode_list(daftar: Iterable[Orang]) -> bytes:
     """The list alone, sorted by number, in the same canonical form: what an SPTJM vouches for before its edition exists."""
-    text = _encoder.encode(sorted(daftar, key=lambda orang: orang.nomor)).decode()
-    return unicodedata.normalize("NFC", text).encode() + b"\n"
+    return _canonical(sorted(daftar, key=lambda orang: orang.nomor))
+
+
+def _canonical(value: Edition | list[Orang]) -> bytes:
+    """Plain ASCII is NFC as it is; only other text is decoded to be looked at."""
+    data = bytearray()
+    _encoder.encode_into(value, data)
+    data += b"\n"
+    if data.isascii():
+        return bytes(data)
+    return unicodedata.normalize("NFC", data.decode()).encode()
 
 
 def decode_edition(data: bytes, *, where: str = "") -> Edition:

@@ -6,8 +6,7 @@ exactly the text of the JSON.
 """
 
 import csv
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from io import StringIO
 from typing import Final
 
@@ -22,9 +21,7 @@ _STARTS_FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 _SHIELDED: Final = frozenset("'\t\r\n")
 _CHUNK: Final = 2_048
 _FEW: Final = 8
-_ROW, _CELL = "\x1e", "\x1f"
-_QUOTED: Final = ('"', ",", "\r", "\n")
-_ODD_START: Final = re.compile(r"[\x1e\x1f][^\w\x1e\x1f]").search
+_DIGITS, _LETTERS = ("0", ":"), ("A", "{")  # all texts between start with a digit, or with a letter or one of [\\]^_`
 
 
 def edition_csv(edition: Edition) -> bytes:
@@ -59,15 +56,22 @@ def safe_cell(text: str) -> str:
 
 
 def _chunk_csv(rows: tuple[Orang, ...]) -> str:
-    """Almost no cell needs quotes or a shield, and one search over many rows finds out: ten times faster than asking each."""
-    joined = _ROW.join([_CELL.join(astuple(row)) for row in rows])
-    as_joined = joined.count(_CELL) == len(rows) * (len(COLUMNS) - 1) and joined.count(_ROW) == len(rows) - 1
-    if as_joined and not any(sign in joined for sign in _QUOTED) and not _ODD_START(_ROW + joined):
-        return joined.replace(_CELL, ",").replace(_ROW, "\n") + "\n"
+    """Almost no cell needs quotes or a shield, and a look at many rows together finds out: ten times faster than asking each."""
+    cells = tuple(map(astuple, rows))
+    joined = "\n".join(map(",".join, cells)) + "\n"
+    in_one_piece = joined.count(",") == len(rows) * (len(COLUMNS) - 1) and joined.count("\n") == len(rows)
+    if in_one_piece and not ('"' in joined or "\r" in joined) and all(map(_start_harmless, zip(*cells, strict=True))):
+        return joined
     if len(rows) > _FEW:
         half = len(rows) // 2
         return _chunk_csv(rows[:half]) + _chunk_csv(rows[half:])
     return _careful_csv(rows)
+
+
+def _start_harmless(column: Collection[str]) -> bool:
+    """Whether the smallest and the largest cell of a column prove that none starts a formula; no when in doubt."""
+    least, most = min(column), max(column)
+    return any(low <= least and most < high for low, high in (_DIGITS, _LETTERS))
 
 
 def _careful_csv(rows: tuple[Orang, ...]) -> str:

@@ -4,11 +4,11 @@ Metadata as Perpres 39/2019 (Satu Data Indonesia) asks: definition, period, prod
 """
 
 import json
-from hashlib import sha256
 from typing import Any, Final
 
 from registry.edition.codes import KATEGORI, NOMOR_PATTERN, ORANG, STATUS_PATTERN
 from registry.edition.schema import SCHEMA_ID
+from registry.edition.sealed import Sealed
 from registry.edition.types import FORMAT, Edition
 
 Json = dict[str, Any]
@@ -21,19 +21,19 @@ _LICENCE: Final = {
 _TAHAP: Final = {"prafinalisasi": "prafinalisasi (uji publik, belum final)", "final": "final"}
 
 
-def datapackage_json(edition: Edition, json_bytes: bytes, csv_bytes: bytes) -> bytes:
+def datapackage_json(edition: Edition, json_file: Sealed, csv_file: Sealed) -> bytes:
     """The datapackage.json that stands beside pengumuman.json and pengumuman.csv; same edition, same bytes."""
-    package = datapackage(edition, json_bytes, csv_bytes)
+    package = datapackage(edition, json_file, csv_file)
     return json.dumps(package, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def datapackage(edition: Edition, json_bytes: bytes, csv_bytes: bytes) -> Json:
+def datapackage(edition: Edition, json_file: Sealed, csv_file: Sealed) -> Json:
     """The descriptor as a dict."""
     instansi = edition.instansi
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": f"pengumuman-{instansi.kode.lower()}-{edition.periode.lower()}-{edition.edisi}-{edition.tahap}",
-        "id": f"urn:sha256:{sha256(json_bytes).hexdigest()}",
+        "id": f"urn:sha256:{json_file.sha256}",
         "title": f"Daftar tenaga non-ASN {instansi.nama}, periode {edition.periode}, {edition.tahap}",
         "description": (
             f"Pengumuman nomor {edition.nomor}: daftar tenaga non-ASN yang didata {instansi.nama}, tahap "
@@ -47,7 +47,7 @@ def datapackage(edition: Edition, json_bytes: bytes, csv_bytes: bytes) -> Json:
         "contributors": [_producer(edition)],
         "periode": edition.periode,
         "klasifikasi": "terbuka",
-        "resources": [_table(csv_bytes), _document(json_bytes)],
+        "resources": [_table(csv_file), _document(json_file)],
     }
 
 
@@ -57,7 +57,7 @@ def _producer(edition: Edition) -> Json:
     return producer | ({"organization": edition.instansi.nama, "kontak": contact} if contact else {})
 
 
-def _table(data: bytes) -> Json:
+def _table(file: Sealed) -> Json:
     return {
         "name": "daftar",
         "type": "table",
@@ -71,8 +71,8 @@ def _table(data: bytes) -> Json:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
-        "bytes": len(data),
-        "hash": f"sha256:{sha256(data).hexdigest()}",
+        "bytes": len(file.data),
+        "hash": f"sha256:{file.sha256}",
         "schema": {"fields": [_field(name, text) for name, text in ORANG.items()], "primaryKey": ["nomor"]},
     }
 
@@ -88,7 +88,7 @@ def _field(name: str, text: str) -> Json:
     return field | ({"constraints": constraints[name]} if name in constraints else {})
 
 
-def _document(data: bytes) -> Json:
+def _document(file: Sealed) -> Json:
     return {
         "name": "pengumuman",
         "title": "Pengumuman lengkap sebagai JSON baku",
@@ -97,7 +97,7 @@ def _document(data: bytes) -> Json:
         "format": "json",
         "mediatype": "application/json",
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{sha256(data).hexdigest()}",
+        "bytes": len(file.data),
+        "hash": f"sha256:{file.sha256}",
         "jsonSchema": "pengumuman.schema.json",
     }

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from registry.edition.types import Orang
 
@@ -21,8 +22,8 @@ class Shard(Struct, frozen=True):
     """Rows `awal`, `awal` + 1 ... of an edition, column by column; unit, jabatan and status point into their lists."""
 
     awal: int
-    nomor: list[str]
-    nama: list[str]
+    nomor: tuple[str, ...]
+    nama: tuple[str, ...]
     jabatan: list[int]
     unit: list[int]
     status: list[int]
@@ -41,9 +42,10 @@ def inline_json(value: object) -> Markup:
 
 def script_file(path: str, value: object) -> bytes:
     """`K("path", value);`: a classic script that hands its data to the loader."""
-    name, text = _encoder.encode(path).decode(), _encoder.encode(value).decode()
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"K({name},{text});\n".encode()
+    data = b"K(%s,%s);\n" % (_encoder.encode(path), _encoder.encode(value))
+    if data.isascii():
+        return data
+    return data.decode().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
 
 
 def shards(people: Sequence[Orang]) -> list[Shard]:
@@ -52,24 +54,24 @@ def shards(people: Sequence[Orang]) -> list[Shard]:
 
 
 def _shard(people: Sequence[Orang], start: int) -> Shard:
-    jabatan, daftar_jabatan = _coded([it.jabatan for it in people])
-    unit, daftar_unit = _coded([it.unit_kerja for it in people])
-    status, daftar_status = _coded([it.status for it in people])
+    nomor, nama, jabatan, unit, _, status = zip(*map(astuple, people), strict=True)
+    jabatan_codes, unit_codes, status_codes = _Codes(), _Codes(), _Codes()
     return Shard(
         awal=start,
-        nomor=[it.nomor for it in people],
-        nama=[it.nama for it in people],
-        jabatan=jabatan,
-        unit=unit,
-        status=status,
-        daftar_jabatan=daftar_jabatan,
-        daftar_unit=daftar_unit,
-        daftar_status=daftar_status,
+        nomor=nomor,
+        nama=nama,
+        jabatan=[jabatan_codes[it] for it in jabatan],
+        unit=[unit_codes[it] for it in unit],
+        status=[status_codes[it] for it in status],
+        daftar_jabatan=list(jabatan_codes),
+        daftar_unit=list(unit_codes),
+        daftar_status=list(status_codes),
     )
 
 
-def _coded(column: list[str]) -> tuple[list[int], list[str]]:
-    """The column as positions in the list of its different values, in order of first appearance."""
-    values = list(dict.fromkeys(column))
-    positions = {value: position for position, value in enumerate(values)}
-    return [positions[value] for value in column], values
+class _Codes(dict[str, int]):
+    """Text -> its position among the different texts asked for, in order of first appearance."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = position = len(self)
+        return position

@@ -6,9 +6,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 from msgspec.structs import replace
 
-from registry.edition.csv import rows_csv
 from registry.edition.types import Orang
-from site_builder.bulk_csv import list_csv
 from site_builder.errors import BuildRefused
 from site_builder.rows import list_rows, table_rows
 from site_builder.wording import KATEGORI
@@ -52,20 +50,6 @@ def test_a_separator_in_a_cell_is_refused(separator: str, field: str) -> None:
     """It would forge tags."""
     with pytest.raises(BuildRefused):
         list_rows([orang(1), replace(orang(2), **{field: f"a{separator}b"})])
-
-
-@given(st.lists(PERSON, max_size=5))
-def test_list_csv_equals_the_csv_of_the_edition(people: list[Orang]) -> None:
-    """Quotes, commas, line breaks, formulas: the same bytes as the plain writer."""
-    assert rows_csv(people) == list_csv(people)
-
-
-def test_csv_cells_with_everything_in_them() -> None:
-    """One by one, in every column that is free text."""
-    tricky = ["a,b", 'a"b', "=1+1", " -2", "'x", "", "\r", "a\nb", '"', "\uff1dx", "\tx", "aman"]
-    people = [replace(orang(n), **{field: text}) for n, text in enumerate(tricky, 1) for field in ("nama", "jabatan")]
-
-    assert rows_csv(people) == list_csv(people)
 
 
 def test_no_rows_no_tags() -> None:

@@ -7,11 +7,12 @@ from hashlib import sha256
 from registry.edition.canonical import encode_edition
 from registry.edition.csv import COLUMNS, edition_csv
 from registry.edition.datapackage import datapackage, datapackage_json
+from registry.edition.sealed import seal
 from tests.registry.edition.editions import KEMENAG, edition, final, people
 
 ONE = final(30)
 JSON, CSV = encode_edition(ONE), edition_csv(ONE)
-PACKAGE = datapackage(ONE, JSON, CSV)
+PACKAGE = datapackage(ONE, seal(JSON), seal(CSV))
 
 
 def test_resources_are_the_two_files():
@@ -43,7 +44,9 @@ def test_rows_meet_the_constraints():
 
 def test_name_is_a_valid_package_name():
     """Lower case, digits, dot, dash and underscore only."""
-    names = [datapackage(one, b"", b"")["name"] for one in (edition(), final(), edition(1, instansi=KEMENAG))]
+    names = [
+        datapackage(one, seal(b""), seal(b""))["name"] for one in (edition(), final(), edition(1, instansi=KEMENAG))
+    ]
 
     assert [
         "pengumuman-3375-2022-1-prafinalisasi",
@@ -61,5 +64,5 @@ def test_says_what_it_is_in_indonesian():
 
 def test_same_bytes():
     """Same edition, same file."""
-    assert datapackage_json(ONE, JSON, CSV) == datapackage_json(final(30), JSON, CSV)
-    assert PACKAGE == json.loads(datapackage_json(ONE, JSON, CSV))
+    assert datapackage_json(ONE, seal(JSON), seal(CSV)) == datapackage_json(final(30), seal(JSON), seal(CSV))
+    assert PACKAGE == json.loads(datapackage_json(ONE, seal(JSON), seal(CSV)))

@@ -23,6 +23,7 @@ from PIL.PngImagePlugin import PngInfo
 from registry.edition.canonical import encode_edition, fingerprint
 from registry.edition.csv import edition_csv
 from registry.edition.datapackage import datapackage_json
+from registry.edition.sealed import seal
 from registry.edition.schema import schema_json
 from registry.errors import PublicationBlocked
 from registry.model.codes import JenisMasukan
@@ -353,7 +354,7 @@ def test_editions_do_not_alarm(one):
         "a.json": data,
         "a.csv": edition_csv(one),
         "s.json": schema_json(),
-        "d.json": datapackage_json(one, data, b""),
+        "d.json": datapackage_json(one, seal(data), seal(b"")),
     }
 
     assert [] == [leak for name, content in files.items() for leak in inspect_bytes(name, content, store)]
