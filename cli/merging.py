@@ -8,6 +8,7 @@ from cli.files import reason, write_file
 from registry.edition.canonical import decode_edition, encode_edition, fingerprint
 from registry.edition.types import Edition
 from registry.errors import FileRefused, PendataanError
+from registry.model.codes import Tahap
 from registry.workspace import Workspace
 
 _LARGEST = 512 * 2**20
@@ -67,7 +68,9 @@ def _refused(path: Path, what: str, code: str) -> FileRefused:
 
 def _take(workspace: Workspace, own: set[str], path: Path, edition: Edition) -> str:
     kode = edition.instansi.kode
-    folder = workspace.terbitan_root / kode
+    folder = workspace.terbitan_folder(kode)  # refuses what is no code: it is about to become a folder
+    if edition.edisi < 1 or edition.tahap not in set(Tahap):
+        raise _refused(path, "Nomor atau tahap edisi ini tidak mungkin.", "edisi-mustahil")
     target = folder / f"{edition.edisi}-{edition.tahap}.json"
     data = encode_edition(edition)
     if target.exists():

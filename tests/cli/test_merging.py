@@ -92,3 +92,24 @@ def test_a_foreign_edition_with_a_nik_is_refused(run, published):
     path.write_bytes(encode_edition(replace(edition, daftar=(leaking, *edition.daftar[1:]))))
 
     assert (1, ["ditolak"]) == merged(run, published)
+
+
+@pytest.mark.parametrize("kode", ["../../keluar", "/tmp/keluar", "..", "", "A" * 300, "AB\0C"])
+def test_a_code_that_is_a_path_writes_nothing(kode, run, published, tmp_path):
+    """What a stranger's file calls itself never names a folder outside terbitan/."""
+    path = next(published.rglob("*.json"))
+    edition = decode_edition(path.read_bytes(), where="")
+    path.write_bytes(encode_edition(replace(edition, instansi=replace(edition.instansi, kode=kode))))
+    before = sorted(tmp_path.rglob("*"))
+
+    assert (1, ["ditolak"], before) == (*merged(run, published), sorted(tmp_path.rglob("*")))
+
+
+@pytest.mark.parametrize("changes", [{"edisi": 0}, {"edisi": -1}, {"tahap": "../x"}])
+def test_an_impossible_edition_is_refused(changes, run, published):
+    """Number and stage become a file name too."""
+    path = next(published.rglob("*.json"))
+    edition = decode_edition(path.read_bytes(), where="")
+    path.write_bytes(encode_edition(replace(edition, **changes)))
+
+    assert (1, ["ditolak"]) == merged(run, published)
