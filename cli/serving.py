@@ -28,6 +28,16 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a page with the reload script in it, or a file as it is."""
+        if not self._ours():
+            super().do_GET()
+
+    def do_HEAD(self) -> None:
+        """As GET, without the body."""
+        if not self._ours():
+            super().do_HEAD()
+
+    def _ours(self) -> bool:
+        """Answer what is not simply a file; False when it is one."""
         if self.path == "/_versi":
             self._answer(str(_stamp(Path(self.directory))).encode(), "text/plain")
         elif self.path == "/_muat-ulang.js":
@@ -35,7 +45,8 @@ class _Handler(SimpleHTTPRequestHandler):
         elif (page := self._page()) is not None:
             self._answer(page.read_bytes().replace(b"</body>", _TAG), "text/html; charset=utf-8")
         else:
-            super().do_GET()
+            return False
+        return True
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer 404 with the site's own page."""
@@ -64,7 +75,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 def _stamp(folder: Path) -> int:

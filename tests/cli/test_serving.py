@@ -2,7 +2,7 @@
 
 import threading
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -74,3 +74,21 @@ def test_a_change_below_the_sources_rebuilds(tmp_path):
     watcher.join()
 
     assert called.is_set()
+
+
+@pytest.mark.parametrize("path", ["/", "/data.json", "/_versi", "/_muat-ulang.js"])
+def test_head_tells_the_length_get_has(path, address):
+    """And sends no body."""
+    with urlopen(Request(address + path, method="HEAD"), timeout=10) as answer:  # noqa: S310  (our own server)
+        told = (answer.headers["Content-Length"], answer.read())
+
+    assert (str(len(read(address + path).encode())), b"") == told
+
+
+@pytest.mark.parametrize("path", ["/../rahasia.txt", "/%2e%2e/rahasia.txt", "/..%2frahasia.txt", "//rahasia.txt"])
+def test_nothing_outside_the_folder_is_served(path, address, tmp_path):
+    """Whatever the address looks like."""
+    (tmp_path.parent / "rahasia.txt").write_text("rahasia", encoding="utf-8")
+
+    with pytest.raises(HTTPError, match="404"):
+        read(address + path)
