@@ -4,7 +4,6 @@ import posixpath
 import re
 import unicodedata
 from functools import cache
-from pathlib import PurePosixPath
 
 from site_builder.errors import AddressTaken, BuildRefused
 
@@ -29,14 +28,16 @@ def slug(name: str, fallback: str) -> str:
 
 def is_safe(address: str) -> bool:
     """A relative address that stays inside the site on every file system."""
-    parts = PurePosixPath(address).parts
+    return all(map(_is_safe_part, address.split("/")))
+
+
+@cache
+def _is_safe_part(part: str) -> bool:
+    """A name Windows takes too; a part that is empty, `.` or `..` is none."""
     return (
-        bool(parts)
-        and "/".join(parts) == address
-        and all(
-            _SAFE.match(part) and not part.endswith(".") and part.split(".")[0].lower() not in _WINDOWS_NAMES
-            for part in parts
-        )
+        _SAFE.match(part) is not None
+        and not part.endswith(".")
+        and part.split(".", maxsplit=1)[0].lower() not in _WINDOWS_NAMES
     )
 
 

@@ -3,26 +3,17 @@
 Equal input gives equal bytes, whatever the number of processes. Nothing is half: an error or a crash leaves the old site.
 """
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from hashlib import sha256
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from registry.edition.sealed import seal
-from site_builder.addresses import Plan, slug
 from site_builder.agency import AgencyJob, build_agency
-from site_builder.assets import Assets, load_assets
-from site_builder.content import ContentSource, load_content
 from site_builder.data_folders import content_folder, templates_folder
-from site_builder.hashing import hash_builder, hash_file, hash_folder
+from site_builder.hashing import hash_file
 from site_builder.home import (
-    Agencies,
-    agency_index,
     content_model,
     home_model,
     not_found_model,
@@ -30,10 +21,10 @@ from site_builder.home import (
     sitemap_xml,
 )
 from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, read_manifest
-from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.render import render
 from site_builder.settings import SiteSettings
+from site_builder.site_plan import SitePlan
 from site_builder.sources import EditionSource
 from site_builder.staging import staged
 from site_builder.writer import Writer, Written
@@ -70,7 +61,7 @@ def build(  # noqa: PLR0913 - the one entrance: input, output and what a caller 
     `progress` hears done, total and a few words. `inspect` sees the finished folder before it takes the old one's place
     and may refuse it by raising. `processes`: None chooses. Raises BuildRefused, FileRefused and what `inspect` raises.
     """
-    site = _Site(sources, settings, templates or templates_folder(), content or content_folder())
+    site = SitePlan(sources, settings, templates or templates_folder(), content or content_folder())
     with staged(out, inspect) as new:
         old = read_manifest(out) or Manifest(FORMAT, {}, {})
         run = _Run(site, out, new, old, progress or (lambda _done, _total, _text: None))
@@ -81,66 +72,10 @@ def build(  # noqa: PLR0913 - the one entrance: input, output and what a caller 
     return run.report()
 
 
-class _Site:
-    """The plan: everything known before the first byte is written."""
-
-    def __init__(
-        self, sources: Sequence[EditionSource], settings: SiteSettings, templates: Path, content: Path
-    ) -> None:
-        self.settings = settings
-        self.assets: Assets = load_assets(templates / "assets", settings.warna)
-        self.content: tuple[ContentSource, ...] = load_content(content)
-        self.parts = Parts(
-            settings=settings,
-            templates=templates,
-            css=self.assets.css,
-            js=self.assets.js,
-            ikon=self.assets.ikon,
-            konten=tuple(page.link for page in self.content),
-        )
-        self.plan = Plan()
-        self._claim_whole_site()
-        self.agencies: Agencies = self._claim_agencies(sources)
-        self.index = agency_index(self.agencies)
-        self.plan.claim(f"{self.index[0]}.js", "indeks")
-        base = self._base_fingerprint()
-        self.fingerprints = {
-            agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
-        }
-
-    def _claim_whole_site(self) -> None:
-        for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
-            self.plan.claim(address, "situs")
-        for address in self.assets.berkas:
-            self.plan.claim(address, "aset")
-        for page in self.content:
-            self.plan.claim(page.link.alamat, f"content/{page.nama}.md")
-
-    def _claim_agencies(self, sources: Sequence[EditionSource]) -> Agencies:
-        by_kode: dict[str, list[EditionSource]] = {}
-        for source in sorted(sources, key=lambda it: (it.kode, it.kepala.edisi)):
-            by_kode.setdefault(source.kode, []).append(source)
-        agencies = [Agency(slug(own[-1].kepala.instansi.nama, kode), tuple(own)) for kode, own in by_kode.items()]
-        for agency in agencies:
-            for address in agency.known_addresses():
-                self.plan.claim(address, f"instansi {agency.newest.kode} ({agency.nama})")
-        return sorted(agencies, key=lambda it: (it.nama.casefold(), it.slug))
-
-    def _base_fingerprint(self) -> str:
-        """Of all that every page depends on: builder, templates, content as the pages show it, settings."""
-        parts = (
-            hash_builder(),
-            hash_folder(self.parts.templates),
-            msgspec.json.encode(self.parts.konten).decode(),
-            msgspec.json.encode(self.settings, order="sorted").decode(),
-        )
-        return sha256("\n".join(parts).encode()).hexdigest()
-
-
 class _Run:
     """One run of the plan into a staging folder."""
 
-    def __init__(self, site: _Site, out: Path, new: Path, old: Manifest, progress: Progress) -> None:
+    def __init__(self, site: SitePlan, out: Path, new: Path, old: Manifest, progress: Progress) -> None:
         self.site, self.out, self.new, self.old, self.progress = site, out, new, old, progress
         self.writer = Writer(new)
         self.skipped: list[str] = []
@@ -197,6 +132,9 @@ class _Run:
             for job in jobs:
                 yield job.agency, build_agency(job, lambda _address, agency=job.agency: self._step(1, agency))
             return
+        import multiprocessing  # noqa: PLC0415 - most builds need no further process
+        from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
+
         context = multiprocessing.get_context("spawn")
         heavy_first = sorted(jobs, key=lambda job: -job.agency.rows)
         with ProcessPoolExecutor(workers, mp_context=context) as pool:
@@ -238,11 +176,6 @@ class _Run:
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
         yield "robots.txt", robots_txt(parts)
         yield "sitemap.xml", sitemap_xml(parts, site.agencies)
-
-
-def _fingerprint(base: str, sources: Sequence[EditionSource]) -> str:
-    lines = [base, *(f"{it.stem} {it.sidik} {it.sidik_pdf}" for it in sources)]
-    return sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _worthwhile(jobs: Sequence[AgencyJob]) -> int:

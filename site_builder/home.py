@@ -4,9 +4,8 @@ import posixpath
 from collections.abc import Container, Sequence
 from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
-from xml.sax.saxutils import escape as escape_xml
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder.addresses import relative
 from site_builder.content import ContentSource, render_content
@@ -109,7 +108,7 @@ def sitemap_xml(parts: Parts, agencies: Agencies) -> bytes:
     """Home, content and instansi pages; never a list of people."""
     addresses = ["", *(it.alamat for it in parts.konten), *sorted(agency.page for agency in agencies)]
     urls = "".join(
-        f"<url><loc>{escape_xml(_absolute(parts, posixpath.dirname(it) + '/' if it else ''))}</loc></url>\n"
+        f"<url><loc>{escape(_absolute(parts, posixpath.dirname(it) + '/' if it else ''))}</loc></url>\n"
         for it in addresses
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

@@ -2,6 +2,7 @@
 
 import colorsys
 import re
+from functools import cache
 
 from site_builder.errors import BuildRefused
 
@@ -10,6 +11,7 @@ _HEX = re.compile(r"#[0-9a-f]{6}\Z", re.IGNORECASE)
 Rgb = tuple[float, float, float]
 
 
+@cache
 def palette_css(colour: str) -> str:
     """Custom properties for `:root`, a dark block, and nothing else. Raises BuildRefused for no `#rrggbb`."""
     if not _HEX.match(colour):

@@ -78,10 +78,16 @@ def load_sources(terbitan: Path) -> tuple[EditionSource, ...]:
     return tuple(sources)
 
 
+def _without_list(data: bytes) -> bytes:
+    """Keys are sorted in a canonical edition: all but the list follows it, and is found without reading that."""
+    end = data.rfind(b'],"edisi":')
+    return b"{" + data[end + 2 :] if end > 0 and data.startswith(b'{"daftar":[') else data
+
+
 def _load(path: Path) -> EditionSource:
     data = path.read_bytes()
     try:
-        head = _head_decoder.decode(data)
+        head = _head_decoder.decode(_without_list(data))
     except (msgspec.DecodeError, UnicodeDecodeError):
         head = None
     if head is None or head.format != FORMAT:

@@ -1,0 +1,79 @@
+"""The plan of a site: all agencies, pages and addresses, known before the first byte is written."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from site_builder.addresses import Plan, slug
+from site_builder.assets import Assets, load_assets
+from site_builder.content import ContentSource, load_content
+from site_builder.hashing import hash_builder, hash_folder
+from site_builder.home import Agencies, agency_index
+from site_builder.manifest import MANIFEST
+from site_builder.parts import Parts
+from site_builder.places import Agency
+from site_builder.settings import SiteSettings
+from site_builder.sources import EditionSource
+
+
+class SitePlan:
+    """The plan: everything known before the first byte is written."""
+
+    def __init__(
+        self, sources: Sequence[EditionSource], settings: SiteSettings, templates: Path, content: Path
+    ) -> None:
+        self.settings = settings
+        self.assets: Assets = load_assets(templates / "assets", settings.warna)
+        self.content: tuple[ContentSource, ...] = load_content(content)
+        self.parts = Parts(
+            settings=settings,
+            templates=templates,
+            css=self.assets.css,
+            js=self.assets.js,
+            ikon=self.assets.ikon,
+            konten=tuple(page.link for page in self.content),
+        )
+        self.plan = Plan()
+        self._claim_whole_site()
+        self.agencies: Agencies = self._claim_agencies(sources)
+        self.index = agency_index(self.agencies)
+        self.plan.claim(f"{self.index[0]}.js", "indeks")
+        base = self._base_fingerprint()
+        self.fingerprints = {
+            agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
+        }
+
+    def _claim_whole_site(self) -> None:
+        for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
+            self.plan.claim(address, "situs")
+        for address in self.assets.berkas:
+            self.plan.claim(address, "aset")
+        for page in self.content:
+            self.plan.claim(page.link.alamat, f"content/{page.nama}.md")
+
+    def _claim_agencies(self, sources: Sequence[EditionSource]) -> Agencies:
+        by_kode: dict[str, list[EditionSource]] = {}
+        for source in sorted(sources, key=lambda it: (it.kode, it.kepala.edisi)):
+            by_kode.setdefault(source.kode, []).append(source)
+        agencies = [Agency(slug(own[-1].kepala.instansi.nama, kode), tuple(own)) for kode, own in by_kode.items()]
+        for agency in agencies:
+            for address in agency.known_addresses():
+                self.plan.claim(address, f"instansi {agency.newest.kode} ({agency.nama})")
+        return sorted(agencies, key=lambda it: (it.nama.casefold(), it.slug))
+
+    def _base_fingerprint(self) -> str:
+        """Of all that every page depends on: builder, templates, content as the pages show it, settings."""
+        parts = (
+            hash_builder(),
+            hash_folder(self.parts.templates),
+            msgspec.json.encode(self.parts.konten).decode(),
+            msgspec.json.encode(self.settings, order="sorted").decode(),
+        )
+        return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _fingerprint(base: str, sources: Sequence[EditionSource]) -> str:
+    lines = [base, *(f"{it.stem} {it.sidik} {it.sidik_pdf}" for it in sources)]
+    return sha256("\n".join(lines).encode()).hexdigest()
