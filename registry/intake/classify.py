@@ -5,24 +5,16 @@ Kinds: orang, sk; kepala, judul, nomor_kolom, pita_unit, jumlah, tanda_tangan, k
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 
 from registry.intake.columns import BIRTH, NUMBERING
 from registry.intake.header import Header, find_header, header_at
+from registry.intake.plain_rows import TOTAL, kind_by_itself
 from registry.intake.sheets import Cell, Row, Sheet, cell_text
 from registry.normalise.values import is_empty
 
-_TOTAL: Final = re.compile(
-    r"(sub|grand)?\s*-?\s*(jumlah|total|jml|j\s+u\s+m\s+l\s+a\s+h|t\s+o\s+t\s+a\s+l)\b", re.IGNORECASE
-)
-_COLUMN_NUMBER: Final = re.compile(r"\W*(?:(\d{1,3})(?:\.0)?([a-z]?)|([a-z]|[ivx]{1,6}))\W*(?:=.*)?", re.IGNORECASE)
-_ROMAN: Final = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
-    "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
-}  # fmt: skip
 _UNIT_WORD: Final = re.compile(
     r"(sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|sekolah|dinas|badan|kantor|puskesmas|rsud|rumah sakit|kecamatan|kec|kelurahan|kel|desa|uptd?|sekretariat|bidang|bagian"
     r"|seksi|sub ?bagian|sub ?bidang|satuan|inspektorat|korwil|balai|unit)\b",
@@ -46,10 +38,7 @@ _UNIT_LABEL: Final = re.compile(
 _ORDINAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-z]|\d{1,3})\s*[.)]\s+")
 _IDENTITY: Final = ("nik", "nama", "tanggal_lahir", BIRTH)
 _CONSTANT: Final = frozenset({NUMBERING, "unit_kerja", "sumber_gaji"})
-_HINT: Final = re.compile(
-    r"d{1,2}\W?(m{2}|b{2})\W?(y{2,4}|t{4})|\bwajib\b|\bcontoh\b|\bdiisi\b|^\(?\s*isi\b|\b\d*\s*(digit|angka|karakter)\b|^\W*l\s*/\s*p\W*$|\bpilih|\bopsional\b|\bsesuai (ktp|sk|ijazah)\b|\btanpa gelar\b|^\(.*\)$",
-    re.IGNORECASE,
-)
+_SUMMARY: Final = re.compile(r"(rekap|ref\b|referensi|pivot|grafik|petunjuk|master)", re.IGNORECASE)
 _LOOSE: Final = "lepas"
 _DOUBTFUL: Final = "ragu"
 
@@ -75,7 +64,7 @@ def classify(sheet: Sheet, columns: Mapping[int, str] | None = None) -> Layout:
     header = find_header(sheet, 0, len(rows))
     if header is None and columns:
         header = _assumed_header(rows)
-    if header is None:
+    if header is None or (header.column("nik") is None and not columns and _SUMMARY.match(sheet.nama or "")):
         return Layout(["lembar_bukan_data"] * len(rows), [])
     kinds = ["judul" if any(cell != "" for cell in row) else "kosong" for row in rows[: header.baris[0]]]
     layout = Layout(kinds, [], _titled_unit(rows[: header.baris[0]]))
@@ -157,7 +146,7 @@ def _loose_kind(row: Row, *, inside: bool, signed: bool, more: bool) -> str:
 def _signs(row: Row) -> bool:
     texts = [cell.strip() for cell in row if isinstance(cell, str) and cell]
     return any(_SIGNATURE.match(text) or _PLACE_AND_DAY.fullmatch(text) for text in texts) and not any(
-        _TOTAL.match(text) for text in texts
+        TOTAL.match(text) for text in texts
     )
 
 
@@ -207,7 +196,7 @@ class _Shape:
         filled = [(column, cell) for column, cell in enumerate(row) if cell != ""]
         if not filled:
             return "kosong"
-        kind = _kind_by_itself(filled)
+        kind = kind_by_itself(filled)
         if kind:
             return kind
         known = {column for column, _ in filled if column in self.columns}
@@ -232,61 +221,34 @@ class _Shape:
             return sum(c.isalpha() for c in text) > 3 and not any(c.isdigit() for c in text) and not is_empty(text)
         return column == self.nama and _UNIT_WORD.match(text) is not None
 
+    def _tells_a_person(self, row: Row) -> bool:
+        """A name of letters that is no unit's, or something like a birth date or a NIK."""
+        name = row[self.nama] if self.nama is not None and self.nama < len(row) else ""
+        if isinstance(name, str) and sum(c.isalpha() for c in name) > 1 and not _UNIT_WORD.match(name):
+            return True
+        others = [row[column] for column in self.identity if column != self.nama and column < len(row)]
+        return any(sum(c.isdigit() for c in cell_text(cell)) > 3 for cell in others)
+
     def _data_kind(self, row: Row, known: set[int], told: set[int]) -> str:
         if self.kind == "sk":
             return self.kind if told & self.decree else _LOOSE
+        signs = _signs(row)
+        if known == told and not known - self.contract and not signs:
+            return (
+                self.kind if len(known) > 1 else _LOOSE
+            )  # One more decree of the person above, whose cells are merged.
+        if len(known) <= 4 and not self._tells_a_person(row):
+            return _LOOSE  # "SDN 1 | 3", of a recapitulation below the people.
         numbered = self.numbering is not None and self.numbering < len(row) and _is_number(row[self.numbering])
-        if numbered and told & self.identity:
+        if len(known) > 4 or (numbered and told & self.identity):
             return self.kind
-        if _signs(row) and len(known) <= 4:
-            return _LOOSE
-        if len(known) == 2 and known == told and not known - self.contract:
-            return self.kind  # One more decree of the person above, whose cells are merged.
+        return _LOOSE if signs else self._short_kind(known, told)
+
+    def _short_kind(self, known: set[int], told: set[int]) -> str:
         if len(known) == 2 and told & self.identity:
             return _DOUBTFUL  # A person with little data, or two names under a signature.
         return self.kind if len(known) >= 3 else _LOOSE
 
 
-def _kind_by_itself(filled: list[tuple[int, Cell]]) -> str:
-    """Rows known by their own texts, whatever the table; empty for the others."""
-    if _is_total(filled):
-        return "jumlah"
-    if _is_column_numbers(filled):
-        return "nomor_kolom"
-    return "kepala" if _is_hint(filled) else ""
-
-
 def _is_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) or (isinstance(cell, str) and cell.strip(" .)").isdigit())
-
-
-def _is_total(filled: list[tuple[int, Cell]]) -> bool:
-    texts = [cell.strip() for _, cell in filled if isinstance(cell, str)]
-    return any(_TOTAL.match(text) for text in texts[:3])
-
-
-def _is_hint(filled: list[tuple[int, Cell]]) -> bool:
-    """A row below the header that says how to fill in: "16 digit", "dd-mm-yyyy", "L/P", "wajib"."""
-    texts = [cell for _, cell in filled if isinstance(cell, str)]
-    return len(texts) == len(filled) >= 2 and sum(_HINT.search(text) is not None for text in texts) * 2 > len(texts)
-
-
-def _is_column_numbers(filled: list[tuple[int, Cell]]) -> bool:
-    """(1) (2) (3) ..., 1 2 3 4a 4b ..., A B C ... or I II III ...: each after the one before, none left out for long."""
-    if len(filled) < 3:
-        return False
-    matches = [_COLUMN_NUMBER.fullmatch(cell_text(cell).strip()) for _, cell in filled]
-    found = [match for match in matches if match]
-    if len(found) < len(filled):
-        return False
-    digits = [(int(match[1]), match[2].casefold()) for match in found if match[1]]
-    if digits:
-        return len(digits) == len(found) and _ascending(digits)
-    texts = [match[3].casefold() for match in found]
-    letters = [(ord(text), "") for text in texts if len(text) == 1]
-    romans = [(_ROMAN[text], "") for text in texts if text in _ROMAN]
-    return any(len(numbers) == len(texts) and _ascending(numbers) for numbers in (letters, romans))
-
-
-def _ascending(numbers: list[tuple[int, str]]) -> bool:
-    return all(before < after and after[0] - before[0] <= 2 for before, after in pairwise(numbers))

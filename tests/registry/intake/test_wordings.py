@@ -148,3 +148,32 @@ def test_a_row_of_hints_is_part_of_the_header(tmp_path):
 
     assert ["kepala", "kepala", "orang"] == kinds(planned)
     assert [] == codes(planned, 3)
+
+
+@pytest.mark.parametrize(
+    "recap",
+    [
+        [["No", "Unit Kerja", "Jumlah"], [1, "SDN 1", 3], [2, "SDN 2", 1]],
+        [["Jabatan", "Laki-laki", "Perempuan", "Jumlah"], ["Guru", 2, 2, 4]],
+    ],
+)
+def test_a_small_recapitulation_below_the_people_is_no_person(tmp_path, recap):
+    """Counts per unit or position under the table are skipped."""
+    planned = plan(xlsx(tmp_path / "a.xlsx", HEADER, ANI, BUDI, [], *recap))
+
+    assert [(2, "diterima"), (3, "diterima")] == outcomes(planned)
+
+
+def test_a_person_without_nik_below_a_blank_row_is_refused_not_skipped(tmp_path):
+    """Name and birth date make a person, however little else there is."""
+    planned = plan(xlsx(tmp_path / "a.xlsx", HEADER, ANI, [], ["", *BUDI[1:4]]))
+
+    assert [(2, "diterima"), (4, "ditolak")] == outcomes(planned)
+
+
+def test_a_rekap_sheet_with_names_but_no_niks_holds_no_people(tmp_path):
+    """The sheet's name and the missing column say so together."""
+    rekap = [["No", "Nama", "Jabatan", "Unit Kerja"], [1, *ANI[1:2], *ANI[4:6]]]
+    planned = plan(xlsx(tmp_path / "a.xlsx", sheets={"Data": [HEADER, ANI], "Rekap": rekap}))
+
+    assert ["kepala", "orang", "lembar_bukan_data", "lembar_bukan_data"] == kinds(planned)
