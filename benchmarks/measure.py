@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from statistics import median
-from typing import Any
+from typing import Any, Final
 
 
 @dataclass(frozen=True)
@@ -41,29 +41,39 @@ def cpu_seconds(work: Callable[[], object], *, repeat: int = 1) -> float:
     return median(taken)
 
 
-def wall_seconds(work: Callable[[], object], *, repeat: int = 1) -> float:
-    """Median wall seconds of `work`."""
-    taken = []
-    for _ in range(repeat):
-        gc.collect()
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return median(taken)
+def fastest_in_turns(turns: int, *works: tuple[Callable[[], object], Callable[[], object]]) -> list[float]:
+    """Least CPU seconds of each work, all taking turns so that they meet the same machine. Each: (prepare, measured)."""
+    taken: list[list[float]] = [[] for _ in works]
+    for _ in range(turns):
+        for found, (prepare, work) in zip(taken, works, strict=True):
+            prepare()
+            before = time.process_time()
+            work()
+            found.append(time.process_time() - before)
+    return [min(found) for found in taken]
 
 
 def peak_megabytes(module: str, *arguments: str) -> float:
-    """Peak resident memory of `python -m module arguments`, the largest single process of it."""
-    code = (
-        "import resource, runpy, sys;"
-        f"sys.argv = [{module!r}, *{list(arguments)!r}];"
-        f"runpy.run_module({module!r}, run_name='__main__', alter_sys=True);"
-        "own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
-        "child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss;"
-        "print('PEAK', max(own, child) / 1024)"
+    """Peak resident memory of `python -m module arguments`, the largest single process of it. Raises CalledProcessError."""
+    done = subprocess.run(
+        [sys.executable, "-c", _PEAK, module, *arguments], check=True, stdout=subprocess.PIPE, text=True
     )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    return float(done.stdout.rsplit("PEAK", 1)[1])
+    return float(done.stdout.rsplit("\nPEAK ", 1)[1])
+
+
+# Whatever else the module prints, and however it leaves, the last line is the figure.
+_PEAK: Final = """
+import resource, runpy, sys
+sys.argv.pop(0)
+try:
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+except SystemExit as left:
+    if left.code:
+        raise
+sys.stdout.flush()
+own, child = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(f"\\nPEAK {max(own, child) / 1024}")
+"""
 
 
 def at_most(what: str, at: str, measured: float, reference: float, limit: float, *, unit: str = "s") -> Figure:

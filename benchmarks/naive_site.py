@@ -1,41 +1,110 @@
-"""What one would write first: json, a Jinja loop over dicts, csv. The same list pages, JSON and CSV as the builder's."""
+"""What one would write first for the same site of one agency: json, the site's templates with a Jinja loop, csv, sha256.
+
+In full: `json.load` of the edition; one render of the site's own template for every page, the rows of a list page in an
+autoescaped Jinja loop over the dicts; `json.dumps` with sorted keys; `csv.DictWriter`; the search shards by list
+comprehension and `json.dumps`; SHA-256 of every file for a manifest. It is spared much that the builder does: the words around
+the rows (titles, links, navigation) come ready made, so do Markdown, style sheet and the other small files; nothing is checked,
+no formula is defused, nothing is built aside and swapped in.
+"""
 
 import csv
 import json
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
+from jinja2 import DictLoader, Environment, StrictUndefined
+from msgspec import Struct
 
 from site_builder.paging import PAGE_ROWS
+from site_builder.search.script_data import SHARD_ROWS
 
-_ROWS = """{% for r in rows %}<tr id="{{ r.nomor }}"><td>{{ r.nomor }}</td><th scope="row">{{ r.nama }}</th><td>{{ r.jabatan }}</td><td>{{ r.unit_kerja }}</td><td>{{ 'THK-II' if r.kategori == 'THK_II' else 'Non-ASN' }}</td><td>{{ r.status }}</td></tr>
-{% endfor %}"""
+_ROWS = """\
+{% for r in rows %}
+<tr id="{{ r.nomor }}"><td>{{ r.nomor }}</td><th scope="row">{{ r.nama }}</th><td>{{ r.jabatan }}</td>\
+<td>{{ r.unit_kerja }}</td><td>{{ "THK-II" if r.kategori == "THK_II" else "Non-ASN" }}</td><td>{{ r.status }}</td></tr>
+{% endfor %}
+"""
 _COLUMNS = ("nomor", "nama", "jabatan", "unit_kerja", "kategori", "status")
 
 
-def build_naively(source: Path, pattern: str, out: Path) -> int:
-    """Read an edition, write its list pages (`pattern`: an HTML page of the site with `@ROWS@`), JSON and CSV. Returns bytes written."""
-    data = json.loads(source.read_text(encoding="utf-8"))
-    people = data["daftar"]
-    environment = Environment(autoescape=True, loader=FileSystemLoader(out))
-    rows = environment.from_string(_ROWS)
-    before, after = (Markup(part) for part in pattern.split("@ROWS@"))  # noqa: S704  (our own page)
-    page = environment.from_string("{{ before }}{{ body }}{{ after }}")
-    written = 0
-    for number, start in enumerate(range(0, len(people), PAGE_ROWS), 1):
-        body = Markup(rows.render(rows=people[start : start + PAGE_ROWS]))  # noqa: S704  (autoescaped)
-        written += _write(out / f"halaman-{number}.html", page.render(before=before, body=body, after=after))
-    written += _write(
-        out / "pengumuman.json", json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+class Material(Struct, frozen=True, kw_only=True):
+    """What is ready before the clock starts. Addresses count from the root of the site.
+
+    lists: pages of the list in order, with their models. pages: the other pages with template and model. small: other files.
+    """
+
+    edition: Path
+    lists: Mapping[str, Struct]
+    pages: Mapping[str, tuple[str, Struct]]
+    json: str
+    csv: str
+    shards: Sequence[str]
+    small: Mapping[str, bytes]
+
+
+def environment(templates: Path) -> Environment:
+    """The site's templates, set up as the builder does, `{{ page.baris }}` of the list replaced by the loop."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in templates.glob("*.html")}
+    texts["daftar.html"] = texts["daftar.html"].replace("{{ page.baris }}", _ROWS)
+    return Environment(
+        loader=DictLoader(texts),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
+
+
+def build_naively(material: Material, jinja: Environment, out: Path) -> None:
+    """Write the whole site into `out`, a folder that does not exist."""
+    with material.edition.open(encoding="utf-8") as file:
+        data = json.load(file)
+    hashes = {}
+    for address, content in _files(material, jinja, data):
+        (out / address).parent.mkdir(parents=True, exist_ok=True)
+        (out / address).write_bytes(content)
+        hashes[address] = {"bita": len(content), "sha256": sha256(content).hexdigest()}
+    (out / "manifest.json").write_text(json.dumps(hashes, indent=1, sort_keys=True), encoding="utf-8")
+
+
+def _files(material: Material, jinja: Environment, data: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+    people: list[dict[str, str]] = data["daftar"]
+    for number, (address, model) in enumerate(material.lists.items()):
+        rows = people[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+        yield address, jinja.get_template("daftar.html").render(page=model, rows=rows).encode()
+    for address, (template, model) in material.pages.items():
+        yield address, jinja.get_template(template).render(page=model).encode()
+    yield material.json, _dumps(data, sort_keys=True) + b"\n"
+    yield material.csv, _table(people)
+    for number, path in enumerate(material.shards):
+        start = number * SHARD_ROWS
+        shard = _dumps(_shard(people[start : start + SHARD_ROWS], start))
+        yield f"{path}.js", b'K("%s",%s);\n' % (path.encode(), shard)
+    yield from material.small.items()
+
+
+def _dumps(value: object, *, sort_keys: bool = False) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys).encode()
+
+
+def _table(people: list[dict[str, str]]) -> bytes:
     table = StringIO()
-    writer = csv.DictWriter(table, _COLUMNS, extrasaction="ignore", lineterminator="\r\n")
+    writer = csv.DictWriter(table, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(people)
-    return written + _write(out / "pengumuman.csv", table.getvalue())
+    return table.getvalue().encode()
 
 
-def _write(path: Path, text: str) -> int:
-    return path.write_bytes(text.encode())
+def _shard(people: list[dict[str, str]], start: int) -> dict[str, Any]:
+    shard: dict[str, Any] = {"awal": start} | {name: [it[name] for it in people] for name in ("nomor", "nama")}
+    lists: dict[str, list[str]] = {}
+    for name, field in (("jabatan", "jabatan"), ("unit", "unit_kerja"), ("status", "status")):
+        column = [it[field] for it in people]
+        positions = {value: number for number, value in enumerate(dict.fromkeys(column))}
+        shard[name] = [positions[value] for value in column]
+        lists[f"daftar_{name}"] = list(positions)
+    return shard | lists
