@@ -33,9 +33,14 @@ class _Memory(msgspec.Struct):
 
 
 def build_site(
-    workspace: Workspace, out: Path | None = None, progress: Callable[[int, int, str], None] | None = None
+    workspace: Workspace,
+    out: Path | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+    searched: Callable[[int, int], None] | None = None,
 ) -> "BuildReport":
     """Build into `out` (default: situs/ of the workspace).
+
+    `progress` hears of the building, then `searched` of the gate, in bytes.
 
     Raises StoreDamaged, FileRefused for an edition that is not the published one, PublicationBlocked, BuildRefused.
     """
@@ -51,7 +56,7 @@ def build_site(
             out=target,
             settings=SiteSettings(judul=workspace.title, alamat=workspace.alamat_dasar),
             progress=progress,
-            inspect=lambda staged: pass_gate(workspace.path / GATE_MEMORY, staged, secrets, key),
+            inspect=lambda staged: pass_gate(workspace.path / GATE_MEMORY, staged, secrets, key, searched),
         )
 
 
@@ -69,24 +74,27 @@ def _told(folder: Path) -> Iterator[None]:
         ) from error
 
 
-def pass_gate(memory: Path, staged: Path, secrets: "Secrets", key: str) -> None:
+def pass_gate(
+    memory: Path, staged: Path, secrets: "Secrets", key: str, progress: Callable[[int, int], None] | None = None
+) -> None:
     """Search every file for anything private, those that were clean the last time aside. Raises PublicationBlocked."""
     from registry.publication.inspect import inspect, refuse_leaks
 
     clean = _recall(memory, key)
-    refuse_leaks(inspect(staged, secrets, clean=clean))
+    refuse_leaks(inspect(staged, secrets, progress, clean=clean))
     memory.write_bytes(msgspec.json.encode(_Memory(key, sorted(clean))))
 
 
 def workspace_secrets(workspace: Workspace) -> "tuple[Secrets, str]":
-    """Everything private that the stores of the workspace know, and a key that changes when one of them does.
+    """Everything private that the stores of the workspace know, and a key that changes when one of them or the gate does.
 
     Raises StoreDamaged, FileRefused: a gate that does not know everything must not open.
     """
+    from registry.publication.inspect import gate_code
     from registry.publication.secrets import Secrets
 
     secrets = Secrets()
-    heads = sha256()
+    heads = sha256(gate_code())
     for kode in workspace.instansi_codes():
         with workspace.open_store(kode, operator=_OPERATOR, readonly=True) as store:
             require_published(store, workspace.terbitan_folder(kode))

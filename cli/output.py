@@ -57,12 +57,26 @@ class Progress(AbstractContextManager["Progress"]):
         self._bar.length = max(total, 1)
         self._bar.update(done - self._bar.pos)
 
+    def after(self, other: "Progress") -> "ProgressCall":
+        """The bar as a callback that first finishes the other one, so that each has its own line."""
+
+        def call(done: int, total: int) -> None:
+            other.finish()
+            self(done, total)
+
+        return call
+
+    def finish(self) -> None:
+        """End the line of the bar, if there is one."""
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+            self._bar = None
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close the bar."""
-        if self._bar is not None:
-            self._bar.__exit__(kind, error, trace)
+        self.finish()
 
 
 ProgressCall = Callable[[int, int], None]

@@ -8,7 +8,7 @@ import msgspec
 
 from cli.command import command, date_option, group, instansi_option, json_option, reason_option
 from cli.moments import read_end, read_start
-from cli.output import print_json
+from cli.output import Progress, print_json
 from cli.session import Session
 from registry.edition.types import Edition
 from registry.model.instansi import UjiPublik
@@ -67,11 +67,11 @@ def prafinalisasi(session: Session, kode: str, nomor: str, tanggal: str, mulai: 
     from registry.workflow.steps import advance
 
     workspace = session.workspace()
-    with session.reader(kode) if coba else session.writer(kode) as store:
+    with session.reader(kode) if coba else session.writer(kode) as store, Progress("Mengumumkan") as progress:
         advance(store.instansi, Action.UMUMKAN)
         zona = store.instansi.zona
         step = partial(
-            preview if coba else announce,
+            preview if coba else partial(announce, progress=progress),
             store,
             workspace.terbitan_folder(kode),
             workspace.periode_for(store.instansi),
@@ -112,7 +112,7 @@ def perpanjang(session: Session, kode: str, nomor: str, tanggal: str, sampai: st
     from registry.desk.tahap import extend
 
     workspace = session.workspace()
-    with session.writer(kode) as store:
+    with session.writer(kode) as store, Progress("Mengumumkan") as progress:
         edition = extend(
             store,
             workspace.terbitan_folder(kode),
@@ -121,6 +121,7 @@ def perpanjang(session: Session, kode: str, nomor: str, tanggal: str, sampai: st
             selesai=read_end(sampai, store.instansi.zona),
             nomor=nomor,
             tanggal=session.day(tanggal, store.instansi.zona),
+            progress=progress,
         )
     click.echo(
         f"Uji publik diperpanjang; edisi {edition.nomor} memuat {format_number(edition.jumlah)} orang. Sidik {edition.sidik}"
@@ -199,14 +200,16 @@ def finalisasi(session: Session, kode: str, nomor: str, tanggal: str, ya: bool) 
             click.confirm(
                 f"Sesudah finalisasi data {store.instansi.nama} tidak dapat diubah lagi. Lanjutkan?", abort=True
             )
-        edition = finalise(
-            store,
-            workspace.terbitan_folder(kode),
-            workspace.periode_for(store.instansi),
-            session.act(),
-            nomor=nomor,
-            tanggal=session.day(tanggal, store.instansi.zona),
-        )
+        with Progress("Mengunci") as progress:
+            edition = finalise(
+                store,
+                workspace.terbitan_folder(kode),
+                workspace.periode_for(store.instansi),
+                session.act(),
+                nomor=nomor,
+                tanggal=session.day(tanggal, store.instansi.zona),
+                progress=progress,
+            )
     click.echo(
         f"Final: edisi {edition.nomor} memuat {format_number(edition.jumlah)} orang dan data terkunci. Sidik {edition.sidik}"
     )

@@ -34,10 +34,14 @@ def bangun(session: Session, keluar: Path | None, kemajuan: str) -> None:
 
     workspace = session.workspace()
     if kemajuan == "json":
-        report = build_site(workspace, keluar, _print_step)
+        report = build_site(
+            workspace, keluar, _print_step, lambda done, all_: _print_step(done, all_, "Gerbang publikasi")
+        )
     else:
-        with Progress("Membangun") as progress:
-            report = build_site(workspace, keluar, lambda done, total, _text: progress(done, total))
+        with Progress("Membangun") as building, Progress("Gerbang publikasi") as gate:
+            report = build_site(
+                workspace, keluar, lambda done, total, _text: building(done, total), gate.after(building)
+            )
     if kemajuan == "batang":
         click.echo(
             f"Situs siap di {report.folder}: {report.berkas} berkas;"

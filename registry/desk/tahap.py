@@ -16,7 +16,7 @@ from registry.desk.deed import begin, commit, local
 from registry.desk.gates import require_gates
 from registry.desk.listing import list_fingerprint
 from registry.desk.sptjm import printed_fingerprints, read_scan
-from registry.desk.terbitan import Announcement, freeze_now, publish
+from registry.desk.terbitan import Announcement, Progress, freeze_now, publish
 from registry.edition.types import Edition
 from registry.errors import ActionNotAllowed, UsageRefused
 from registry.model.act import Act
@@ -42,6 +42,7 @@ def announce(  # noqa: PLR0913  (the announcement's own data)
     uji_publik: UjiPublik,
     nomor: str,
     tanggal: date,
+    progress: Progress | None = None,
 ) -> EdisiTercatat:
     """PENDAFTARAN -> UJI_PUBLIK: freeze and publish the prafinalisasi edition. `terbitan`: folder of the instansi's editions.
 
@@ -53,11 +54,19 @@ def announce(  # noqa: PLR0913  (the announcement's own data)
     require_gates(store, act.waktu, periode, Action.UMUMKAN)
     opened = replace(instansi, uji_publik=_local_window(instansi, uji_publik))
     said = Announcement(Tahap.PRAFINALISASI, nomor.strip(), tanggal, opened, periode)
-    return publish(store, terbitan, said, Action.UMUMKAN, act)
+    return publish(store, terbitan, said, Action.UMUMKAN, act, progress=progress)
 
 
 def extend(  # noqa: PLR0913  (the announcement's own data)
-    store: Store, terbitan: Path, periode: Periode, act: Act, *, selesai: datetime, nomor: str, tanggal: date
+    store: Store,
+    terbitan: Path,
+    periode: Periode,
+    act: Act,
+    *,
+    selesai: datetime,
+    nomor: str,
+    tanggal: date,
+    progress: Progress | None = None,
 ) -> EdisiTercatat:
     """More time, with a reason: a further prafinalisasi edition tells the public the new end and the list as it is now."""
     instansi = begin(store, Action.PERPANJANG, act)
@@ -75,7 +84,7 @@ def extend(  # noqa: PLR0913  (the announcement's own data)
     require_gates(store, act.waktu, periode, Action.UMUMKAN)
     longer = replace(instansi, uji_publik=_local_window(instansi, UjiPublik(window.mulai, selesai)))
     said = Announcement(Tahap.PRAFINALISASI, nomor.strip(), tanggal, longer, periode)
-    return publish(store, terbitan, said, Action.PERPANJANG, act)
+    return publish(store, terbitan, said, Action.PERPANJANG, act, progress=progress)
 
 
 def preview(  # noqa: PLR0913  (the announcement's own data)
@@ -129,14 +138,21 @@ def attach_sptjm(  # noqa: PLR0913  (the letter's own data)
 
 
 def finalise(  # noqa: PLR0913  (the announcement's own data)
-    store: Store, terbitan: Path, periode: Periode, act: Act, *, nomor: str, tanggal: date
+    store: Store,
+    terbitan: Path,
+    periode: Periode,
+    act: Act,
+    *,
+    nomor: str,
+    tanggal: date,
+    progress: Progress | None = None,
 ) -> EdisiTercatat:
     """MENUNGGU_SPTJM -> FINAL: publish the final edition and lock the record for good. Raises GatesClosed."""
     instansi = begin(store, Action.FINALISASI, act)
     _check_letter(nomor, tanggal, instansi, act)
     require_gates(store, act.waktu, periode, Action.FINALISASI)
     said = Announcement(Tahap.FINAL, nomor.strip(), tanggal, instansi, periode)
-    return publish(store, terbitan, said, Action.FINALISASI, act)
+    return publish(store, terbitan, said, Action.FINALISASI, act, progress=progress)
 
 
 def _check_letter(nomor: str, tanggal: date, instansi: Instansi, act: Act) -> None:

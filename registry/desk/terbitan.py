@@ -8,7 +8,7 @@ overwritten by the next one.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import chain
@@ -35,6 +35,9 @@ from registry.publication.secrets import Secrets
 from registry.store.files import NO_SPACE
 from registry.store.store import Store
 from registry.workflow.actions import Action
+
+Progress = Callable[[int, int], None]
+_STEPS = 4
 
 
 class Announcement(Struct, frozen=True):
@@ -69,17 +72,26 @@ def freeze_now(store: Store, folder: Path | None, said: Announcement, act: Act) 
     )
 
 
-def publish(store: Store, folder: Path, said: Announcement, action: Action, act: Act) -> EdisiTercatat:
-    """Freeze, search, stage, journal, rename. Raises PublicationBlocked before anything is written."""
+def publish(  # noqa: PLR0913  (what is published, by whom, and who watches)
+    store: Store, folder: Path, said: Announcement, action: Action, act: Act, *, progress: Progress | None = None
+) -> EdisiTercatat:
+    """Freeze, search, stage, journal, rename. Raises PublicationBlocked before anything is written.
+
+    progress hears (steps done, steps in all): frozen, drawn, searched, written.
+    """
     from registry.letters.announcement import announcement_pdf  # noqa: PLC0415  (fpdf2 takes two seconds)
 
+    steps = _Steps(progress)
     edition = freeze_now(store, folder, said, act)
+    steps.done()
     data = encode_edition(edition)
     stem = _stem(edition.edisi, said.tahap)
     letter = announcement_pdf(edition, said.instansi, said.periode)
+    steps.done()
     files = {f"{stem}.pdf": letter, f"{stem}.json": data}
     secrets = secrets_of(store, said.instansi, _days(said))
     refuse_leaks(leak for name, content in files.items() for leak in inspect_bytes(name, content, secrets))
+    steps.done()
     with _told(folder, "Tidak ada yang diumumkan."):
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
@@ -95,7 +107,21 @@ def publish(store: Store, folder: Path, said: Announcement, action: Action, act:
     announced = replace(said.instansi, edisi_terakhir=edition.edisi, nomor_pengumuman=edition.nomor)
     commit(store, action, act, {INSTANSI: {announced.kode: announced}, EDISI: {str(noted.nomor): noted}})
     finish_publication(store, folder)
+    steps.done()
     return noted
+
+
+class _Steps:
+    """Counts the four steps of a publication for whoever watches."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._tell = progress or (lambda _done, _all: None)
+        self._count = 0
+        self._tell(0, _STEPS)
+
+    def done(self) -> None:
+        self._count += 1
+        self._tell(self._count, _STEPS)
 
 
 def secrets_of(store: Store, instansi: Instansi, days: Iterable[date] = ()) -> Secrets:

@@ -68,6 +68,12 @@ def inspect(
     return sorted(set(leaks))
 
 
+def gate_code() -> bytes:
+    """SHA-256 of the gate's own source: what was clean for another gate must be searched again."""
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    return sha256(b"".join(source.read_bytes() for source in sources)).digest()
+
+
 def inspect_bytes(name: str, data: bytes, secrets: Secrets) -> list[Leak]:
     """Every leak in one file that is still in memory, its name included; at most 20."""
     search = _Search(secrets)
