@@ -17,8 +17,7 @@ from site_builder.addresses import Plan
 from site_builder.changes import changes_pages
 from site_builder.errors import BuildRefused
 from site_builder.instansi_page import instansi_model
-from site_builder.list_pages import list_model
-from site_builder.paging import page_count
+from site_builder.list_pages import list_pages
 from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
 from site_builder.render import render
@@ -84,9 +83,7 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, csv)
     if source.pdf is not None:
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
-    for number in range(1, page_count(len(edition.daftar)) + 1):
-        model = list_model(job.parts, job.agency, source, edition, number)
-        yield job.agency.list_page(source, number), render(job.parts.templates, "daftar.html", model)
+    yield from list_pages(job.parts, job.agency, source, edition)
 
 
 def _pdf(source: EditionSource, path: Path) -> bytes:

@@ -1,15 +1,48 @@
-"""Model of a page of the list: up to 500 people of one edition."""
+"""Pages of the list of one edition: up to 500 people each."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+from msgspec.structs import replace
 
 from registry.edition.codes import KATEGORI, STATUS
-from registry.edition.types import Edition
+from registry.edition.types import Edition, Orang
 from site_builder.addresses import relative
-from site_builder.models import Legend, Link, ListPage
+from site_builder.models import Legend, Link, ListPage, PageLinks
+from site_builder.mold import Mold, gap
 from site_builder.paging import PAGE_ROWS, page_count, page_links
 from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, Agency
-from site_builder.rows import list_rows
+from site_builder.render import render, render_macro
+from site_builder.rows import CELL, ROW, list_rows, refuse_separators
 from site_builder.sources import EditionSource
 from site_builder.wording import TAHAP, format_date, format_number
+
+_TEMPLATE = "daftar.html"
+
+
+def list_pages(parts: Parts, agency: Agency, source: EditionSource, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of every page. The first two are rendered whole; from the second on only what differs is made anew."""
+    count = page_count(len(edition.daftar))
+    first = render(parts.templates, _TEMPLATE, list_model(parts, agency, source, edition, 1))
+    yield agency.list_page(source), first
+    if count == 1:
+        return
+    refuse_separators(first.decode(), {ROW: 0, CELL: 0})
+    mold = _mold(parts, list_model(parts, agency, source, edition, 2))
+    for number in range(2, count + 1):
+        people = _people(edition, number)
+        links = page_links(number, count)
+        yield (
+            agency.list_page(source, number),
+            mold.fill(
+                judul=_page_title(source, edition, number),
+                rentang=_range_text(number, len(people), len(edition.daftar)),
+                baris=list_rows(people),
+                butir=_link_items(parts, links),
+                kini=links.kini,
+            ),
+        )
 
 
 def list_model(
@@ -22,14 +55,13 @@ def list_model(
     """Page `number`, from 1, of the list of `edition`."""
     here = agency.list_page(source, number)
     total = len(edition.daftar)
-    start = (number - 1) * PAGE_ROWS
-    people = edition.daftar[start : start + PAGE_ROWS]
+    people = _people(edition, number)
     title = edition_title(source)
-    of_pages = f", halaman {number}" if number > 1 else ""
+    links = page_links(number, page_count(total))
     return ListPage(
         frame=parts.frame(
             here,
-            f"Daftar {title.lower()} {edition.instansi.nama}{of_pages}",
+            _page_title(source, edition, number),
             f"Daftar {title.lower()} tenaga non-ASN {edition.instansi.nama}, {format_number(total)} orang.",
             (("Beranda", "index.html"), (edition.instansi.nama, agency.page)),
             noindex=True,
@@ -39,9 +71,10 @@ def list_model(
         pengumuman=f"Pengumuman nomor {edition.nomor} tanggal {format_date(edition.tanggal)}",
         final=edition.tahap == "final",
         jumlah=edition.jumlah,
-        rentang=_range_text(start, len(people), total),
+        rentang=_range_text(number, len(people), total),
         baris=list_rows(people),
-        halaman=page_links(number, page_count(total)),
+        halaman=links,
+        butir=_link_items(parts, links),
         legenda=(
             *(Legend(code, STATUS.get(code, "kode hasil seleksi")) for code in _codes(edition)),
             Legend("THK-II", KATEGORI["THK_II"]),
@@ -53,6 +86,32 @@ def list_model(
         if source is agency.newest
         else Link(edition_title(agency.newest), relative(here, agency.list_page(agency.newest))),
     )
+
+
+def _mold(parts: Parts, model: ListPage) -> Mold:
+    """The page with gaps for all that differs between the pages of a list."""
+    gaps = replace(
+        model,
+        frame=replace(model.frame, judul=gap("judul")),
+        rentang=gap("rentang"),
+        baris=gap("baris"),
+        halaman=replace(model.halaman, kini=gap("kini")),
+        butir=gap("butir"),
+    )
+    return Mold(render(parts.templates, _TEMPLATE, gaps))
+
+
+def _people(edition: Edition, number: int) -> tuple[Orang, ...]:
+    return edition.daftar[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
+
+
+def _page_title(source: EditionSource, edition: Edition, number: int) -> str:
+    of_pages = f", halaman {number}" if number > 1 else ""
+    return f"Daftar {edition_title(source).lower()} {edition.instansi.nama}{of_pages}"
+
+
+def _link_items(parts: Parts, links: PageLinks) -> Markup:
+    return render_macro(parts.templates, "halaman-nav.html", "butir_halaman", links)
 
 
 def edition_title(source: EditionSource) -> str:
@@ -71,9 +130,10 @@ def downloads(here: str, agency: Agency, source: EditionSource) -> tuple[Link, .
     return tuple(Link(text, relative(here, f"{folder}/{name}")) for text, name in wanted)
 
 
-def _range_text(start: int, shown: int, total: int) -> str:
+def _range_text(number: int, shown: int, total: int) -> str:
     if not shown:
         return "Daftar ini kosong."
+    start = (number - 1) * PAGE_ROWS
     return f"Baris {format_number(start + 1)} sampai {format_number(start + shown)} dari {format_number(total)}"
 
 

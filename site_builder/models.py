@@ -153,7 +153,7 @@ class Legend(Struct, frozen=True):
 
 
 class ListPage(Struct, frozen=True, kw_only=True):
-    """daftar.html: up to 500 rows of one edition."""
+    """daftar.html: up to 500 rows of one edition. `butir`: the links of `halaman` as they stand above and below the rows."""
 
     frame: Frame
     nama: str
@@ -164,6 +164,7 @@ class ListPage(Struct, frozen=True, kw_only=True):
     rentang: str
     baris: Markup
     halaman: PageLinks
+    butir: Markup
     legenda: tuple[Legend, ...]
     unduhan: tuple[Link, ...]
     sidik: str

@@ -8,11 +8,17 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 
 def render(templates: Path, name: str, page: Struct) -> bytes:
     """The page of template `name` for its model, as UTF-8."""
     return environment(templates).get_template(name).render(page=page).encode()
+
+
+def render_macro(templates: Path, name: str, macro: str, *values: Struct) -> "Markup":
+    """What a macro of template `name` makes of these values."""
+    return getattr(environment(templates).get_template(name).module, macro)(*values)
 
 
 @cache

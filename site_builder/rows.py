@@ -3,7 +3,7 @@
 Ten times and more faster than a Jinja loop over attributes and byte for byte the same (a test holds both together).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 from msgspec.structs import astuple
@@ -20,7 +20,7 @@ def table_rows(rows: Sequence[Sequence[str]]) -> Markup:
     if not rows:
         return Markup("")
     joined = ROW.join([CELL.join(row) for row in rows])
-    _refuse_separators(joined, {ROW: len(rows) - 1, CELL: sum(map(len, rows)) - len(rows)})
+    refuse_separators(joined, {ROW: len(rows) - 1, CELL: sum(map(len, rows)) - len(rows)})
     body = str(escape(joined)).replace(CELL, "</td><td>").replace(ROW, "</td></tr>\n<tr><td>")
     return Markup(f"<tr><td>{body}</td></tr>\n")  # noqa: S704 - escaped just before
 
@@ -42,12 +42,12 @@ def list_rows(people: Sequence[Orang]) -> Markup:
 def _escaped(column: Sequence[str]) -> Sequence[str]:
     """The cells of a column, all escaped at once; where that made nothing longer there was nothing to escape."""
     joined = CELL.join(column)
-    _refuse_separators(joined, {ROW: 0, CELL: len(column) - 1})
+    refuse_separators(joined, {ROW: 0, CELL: len(column) - 1})
     escaped = str(escape(joined))
     return column if len(escaped) == len(joined) else escaped.split(CELL)
 
 
-def _refuse_separators(joined: str, expected: dict[str, int]) -> None:
+def refuse_separators(joined: str, expected: Mapping[str, int]) -> None:
     """More separators than the join itself put in: a cell carried one, and would forge tags."""
     if any(joined.count(separator) != count for separator, count in expected.items()):
         raise BuildRefused(

@@ -33,7 +33,7 @@ def rows_csv(rows: Iterable[Orang]) -> bytes:
     """Rows as CSV, header first."""
     everything = tuple(rows)
     chunks = (everything[start : start + _CHUNK] for start in range(0, len(everything), _CHUNK))
-    return "".join((f"{','.join(COLUMNS)}\n", *map(_chunk_csv, chunks))).encode()
+    return b"".join((f"{','.join(COLUMNS)}\n".encode(), *(_chunk_csv(chunk).encode() for chunk in chunks)))
 
 
 def read_rows_csv(data: bytes, *, where: str = "") -> tuple[Orang, ...]:
