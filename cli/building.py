@@ -82,6 +82,7 @@ def pass_gate(
 
     clean = _recall(memory, key)
     refuse_leaks(inspect(staged, secrets, progress, clean=clean))
+    memory.touch(mode=0o600)
     memory.write_bytes(msgspec.json.encode(_Memory(key, sorted(clean))))
 
 

@@ -9,7 +9,7 @@ from cli.root import HELP, common_options
 
 C = TypeVar("C", bound=click.Command)
 
-_VALUES = {"text": "TEKS", "integer": "ANGKA"}
+_VALUES = {"text": "TEKS", "integer": "ANGKA", "integer range": "ANGKA"}
 
 
 def _finish(made: C) -> C:

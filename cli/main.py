@@ -8,6 +8,7 @@ import importlib
 import logging
 import os
 import sys
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -99,14 +100,15 @@ def main(argv: list[str] | None = None) -> None:
 def _unexpected(error: Exception) -> str:
     from platformdirs import user_log_path
 
-    kind = "Ruang penyimpanan penuh." if isinstance(error, OSError) and error.errno == 28 else str(error)  # ENOSPC
+    full = isinstance(error, OSError) and error.errno == ENOSPC
+    sentence = "Ruang penyimpanan penuh." if full else "Terjadi kesalahan yang tidak terduga."
     try:
         log = user_log_path("pendataan", ensure_exists=True) / "pendataan.log"
         logging.basicConfig(filename=log, encoding="utf-8", format="%(asctime)s %(levelname)s %(message)s")
         logging.getLogger("pendataan").error("%s", sys.argv[1:2], exc_info=error)
     except OSError:
-        return f"Terjadi kesalahan yang tidak terduga: {kind}"
-    return f"Terjadi kesalahan yang tidak terduga: {kind}\nRincian teknis ada di {log}. Kirimkan berkas itu saat meminta bantuan."
+        return f"{sentence} Yang sudah tersimpan tetap utuh."
+    return f"{sentence} Yang sudah tersimpan tetap utuh.\nRincian teknis ada di {log}. Kirimkan berkas itu saat meminta bantuan."
 
 
 if __name__ == "__main__":

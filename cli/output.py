@@ -35,6 +35,13 @@ def clock(moment: datetime, zona: str) -> str:
     return f"{moment.astimezone(ZoneInfo(zona)):%Y-%m-%d %H:%M}"
 
 
+def confirm(question: str) -> None:
+    """Ask on the terminal; anything but y or ya stops the command. Raises click.Abort."""
+    answer = click.prompt(f"{question} [ya/tidak]", default="tidak", show_default=False, err=True)
+    if str(answer).strip().casefold() not in {"y", "ya"}:
+        raise click.Abort
+
+
 def _cell(value: object) -> str:
     return "" if value is None else str(value)
 

@@ -20,6 +20,7 @@ from registry.desk.terbitan import finish_publication
 from registry.errors import FileRefused, UsageRefused
 from registry.model.act import Act
 from registry.model.instansi import Instansi
+from registry.normalise.toml_faults import shape_fault, syntax_fault
 from registry.periode.load import builtin_periode_path, load_periode
 from registry.periode.types import Periode
 from registry.reference.instansi import all_instansi, instansi_by_code
@@ -250,8 +251,9 @@ def _read_settings(file: Path) -> WorkspaceSettings:
     try:
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), WorkspaceSettings)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        fault = shape_fault(error) if isinstance(error, msgspec.ValidationError) else syntax_fault(error)
         raise FileRefused(
-            f"Pengaturan ruang kerja tidak terbaca ({error}).",
+            f"Pengaturan ruang kerja tidak terbaca: {fault}.",
             code="pengaturan-tidak-terbaca",
             where=str(file),
             to_do="Perbaiki berkas itu dengan penyunting teks.",

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 import msgspec
@@ -13,6 +13,10 @@ from cli.files import require_writable, write_file
 from cli.output import Progress, print_json, print_table
 from cli.session import Session
 from registry.errors import FileRefused, UsageRefused
+from registry.normalise.text import format_number
+
+if TYPE_CHECKING:
+    from registry.intake.plan import Plan
 
 Putusan = Literal["terima", "perbarui", "tolak"]
 _FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -61,14 +65,13 @@ def impor(
                     plan = importing.take(path, unit, progress)
             except FileRefused as error:
                 refused = True
-                finding = {"kode": error.code, "kolom": "", "nilai": path.name, "pesan": str(error)}
-                reports.append({"berkas": path.name, "ditolak_utuh": True, "temuan": [finding]})
+                reports.append(_refused_whole(path, error))
                 if not as_json:
                     click.echo(f"{path.name}: ditolak utuh. {error}", err=True)
                 continue
             reports.append(plan.as_json())
             if not as_json:
-                _print_summary(path.name, plan.hasil, plan.baris_dibaca, dry=coba)
+                _print_summary(plan, dry=coba)
         if tolakan:
             count = importing.write_rejects(tolakan)
             click.echo(f"{count} baris yang perlu diperbaiki ditulis ke {tolakan}.", err=as_json)
@@ -77,11 +80,17 @@ def impor(
     return 1 if refused else 0
 
 
-def _print_summary(name: str, hasil: dict[str, int], read: int, *, dry: bool) -> None:
-    parts = ", ".join(f"{count} {outcome}" for outcome, count in hasil.items() if count)
-    click.echo(
-        f"{name}: {read} baris dibaca = {parts or 'kosong'}.{' (percobaan, tidak ada yang ditulis)' if dry else ''}"
-    )
+def _refused_whole(path: Path, error: FileRefused) -> dict[str, Any]:
+    finding = {"kode": error.code, "kolom": "", "nilai": path.name, "pesan": str(error)}
+    return {"berkas": path.name, "ditolak_utuh": True, "temuan": [finding]}
+
+
+def _print_summary(plan: "Plan", *, dry: bool) -> None:
+    parts = ", ".join(f"{format_number(count)} {outcome}" for outcome, count in plan.hasil.items() if count)
+    tried = " (percobaan, tidak ada yang ditulis)" if dry else ""
+    click.echo(f"{plan.berkas}: {format_number(plan.baris_dibaca)} baris dibaca = {parts or 'kosong'}.{tried}")
+    if plan.already:
+        click.echo(f"  Berkas yang sama sudah pernah diimpor sebagai {plan.already}.")
 
 
 @group(help="Baris impor yang menunggu keputusan petugas.")

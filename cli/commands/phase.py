@@ -8,7 +8,7 @@ import msgspec
 
 from cli.command import command, date_option, group, instansi_option, json_option, reason_option
 from cli.moments import read_end, read_start
-from cli.output import Progress, print_json
+from cli.output import Progress, confirm, print_json
 from cli.session import Session
 from registry.edition.types import Edition
 from registry.model.instansi import UjiPublik
@@ -197,9 +197,7 @@ def finalisasi(session: Session, kode: str, nomor: str, tanggal: str, ya: bool) 
     workspace = session.workspace()
     with session.writer(kode) as store:
         if not ya:
-            click.confirm(
-                f"Sesudah finalisasi data {store.instansi.nama} tidak dapat diubah lagi. Lanjutkan?", abort=True
-            )
+            confirm(f"Sesudah finalisasi data {store.instansi.nama} tidak dapat diubah lagi. Lanjutkan?")
         with Progress("Mengunci") as progress:
             edition = finalise(
                 store,

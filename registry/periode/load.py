@@ -11,6 +11,7 @@ import msgspec
 
 from registry.errors import FileRefused
 from registry.model.codes import SumberGaji
+from registry.normalise.toml_faults import shape_fault, syntax_fault
 from registry.periode.types import KelompokJabatan, Periode
 
 _KODE: Final = re.compile(r"[0-9a-z][0-9a-z-]{1,30}")
@@ -35,11 +36,11 @@ def load_periode(path: Path) -> Periode:
         reason = "tidak ada" if isinstance(error, FileNotFoundError) else "tidak dapat dibaca"
         raise FileRefused(f"Berkas periode {reason}.", code="periode-tak-terbaca", where=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _refused(f"Berkas periode bukan TOML yang sah ({error}).", path) from error
+        raise _refused(f"Berkas periode tidak terbaca: {syntax_fault(error)}.", path) from error
     try:
         periode = msgspec.convert(raw, Periode)
     except msgspec.ValidationError as error:
-        raise _refused(f"Isi berkas periode tidak sesuai: {_in_indonesian(str(error))}.", path) from error
+        raise _refused(f"Isi berkas periode tidak sesuai: {shape_fault(error)}.", path) from error
     faults = list(_faults(periode))
     if faults:
         raise _refused("Isi berkas periode tidak sesuai: " + "; ".join(faults) + ".", path)
@@ -48,23 +49,6 @@ def load_periode(path: Path) -> Periode:
 
 def _refused(what: str, path: Path) -> FileRefused:
     return FileRefused(what, code="periode-tidak-sah", where=str(path), to_do=_TO_DO)
-
-
-_PHRASES: Final = (
-    (r"Object missing required field `(.+?)`", r"kunci “\1” tidak ada"),
-    (r"Object contains unknown field `(.+?)`", r"kunci “\1” tidak dikenal"),
-    (r"Invalid enum value (.+?)(?= - at|$)", r"nilai \1 tidak dikenal"),
-    (r"Expected `(.+?)`, got `(.+?)`", r"seharusnya \1, tetapi berisi \2"),
-    (r"Invalid (.+?)(?= - at|$)", r"\1 tidak sah"),
-    (r" - at `key in \$\.(.+?)`", r" (di \1)"),
-    (r" - at `\$\.?(.*?)`", r" (di \1)"),
-)
-
-
-def _in_indonesian(message: str) -> str:
-    for pattern, phrase in _PHRASES:
-        message = re.sub(pattern, phrase, message)
-    return message
 
 
 def _faults(periode: Periode) -> Iterator[str]:
