@@ -6,14 +6,22 @@ from typing import Final
 
 from msgspec import Struct
 
-from registry.letters.paper import LETTER, LIST, Paper
+from registry.letters.paper import CLOSE, LETTER, LIST, Margins, Paper
 from registry.letters.prose import LEADING, SIZE, Block, Runs, paragraph
 from registry.model.codes import JenisInstansi
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_number
 
 _REGIONAL: Final = (JenisInstansi.PROVINSI, JenisInstansi.KABUPATEN, JenisInstansi.KOTA)
-_SPREADS: Final = (1.0, 0.96, 0.92, 0.88)
+_WAYS: Final = (  # margins, line distance, size of type: each holds a little more than the one before
+    (LETTER, 1.0, 1.0),
+    (LETTER, 0.94, 1.0),
+    (LETTER, 0.88, 1.0),
+    (CLOSE, 0.92, 0.97),
+    (CLOSE, 0.9, 0.94),
+    (CLOSE, 0.88, 0.91),
+    (CLOSE, 0.86, 0.88),
+)
 _INDENT: Final = 24.0
 _SMALL: Final = 8.4
 _FOOT: Final = 6.9
@@ -27,21 +35,23 @@ def official_name(instansi: Instansi) -> str:
 
 
 def fitted(name: str, author: str, moment: datetime, draw: Callable[[Paper], None]) -> Paper:
-    """A document that opens with the letter `draw` draws: on one page when lines a little closer make that possible."""
-    for spread in _SPREADS:
-        paper = _drawn(Paper(name, author=author, moment=moment), spread, draw)
+    """A document that opens with the letter `draw` draws: on one page when closer lines and smaller type make that possible."""
+    for margins, spread, zoom in _WAYS:
+        paper = Paper(name, author=author, moment=moment)
+        paper.spread, paper.zoom = spread, zoom
+        _draw(paper, margins, draw)
         if len(paper.sheets) == 1:
             return paper
         paper.discard()
-    return _drawn(Paper(name, author=author, moment=moment), 1.0, draw)
-
-
-def _drawn(paper: Paper, spread: float, draw: Callable[[Paper], None]) -> Paper:
-    paper.spread = spread
-    paper.add_page(LETTER)
-    draw(paper)
-    paper.spread = 1.0
+    paper = Paper(name, author=author, moment=moment)
+    _draw(paper, LETTER, draw)
     return paper
+
+
+def _draw(paper: Paper, margins: Margins, draw: Callable[[Paper], None]) -> None:
+    paper.add_page(margins)
+    draw(paper)
+    paper.spread = paper.zoom = 1.0  # what follows the letter
 
 
 def letterhead(paper: Paper, instansi: Instansi) -> None:

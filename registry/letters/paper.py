@@ -37,6 +37,7 @@ class Margins(Struct, frozen=True):
 
 
 LETTER: Final = Margins(top=44, right=62, bottom=58, left=70)
+CLOSE: Final = Margins(top=38, right=54, bottom=54, left=62)  # a letter that would just miss one page
 LIST: Final = Margins(top=42, right=40, bottom=56, left=40)
 
 
@@ -48,7 +49,10 @@ class Sheet(Struct, frozen=True):
 
 
 class Paper:
-    """A document being written. `y` is where the next thing goes; whoever draws moves it. `spread` scales line distances."""
+    """A document being written. `y` is where the next thing goes; whoever draws moves it. `spread` scales line distances.
+
+    `zoom` scales the type of running text.
+    """
 
     def __init__(self, title: str, *, author: str, moment: datetime) -> None:
         self.title = tidy(title)
@@ -59,6 +63,7 @@ class Paper:
         self.width, self.height = A4
         self.y = 0.0
         self.spread = 1.0
+        self.zoom = 1.0
         self.sheets: list[Sheet] = []
         self._marked: dict[int, int] = {}
 

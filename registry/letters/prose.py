@@ -49,7 +49,7 @@ class _Line(Struct):
 
 def paragraph(paper: Paper, runs: Runs, block: Block, *, label: str = "") -> None:
     """A paragraph; `label` ("1.") hangs left of its first line. No line of it stands alone on a page."""
-    block = replace(block, leading=block.leading * paper.spread, after=block.after * paper.spread)
+    block = _fitted(paper, block)
     lines = _break(paper, runs, block)
     while lines:
         fitting = _fitting(paper, len(lines), block.leading)
@@ -60,6 +60,14 @@ def paragraph(paper: Paper, runs: Runs, block: Block, *, label: str = "") -> Non
         if lines:
             paper.add_page()
     paper.y += block.after
+
+
+def _fitted(paper: Paper, block: Block) -> Block:
+    """The block in the sizes of this paper."""
+    closeness = paper.zoom * paper.spread
+    return replace(
+        block, size=block.size * paper.zoom, leading=block.leading * closeness, after=block.after * closeness
+    )
 
 
 def _fitting(paper: Paper, count: int, leading: float) -> int:
@@ -169,17 +177,18 @@ def _words(paper: Paper, runs: Runs, limit: float) -> Iterator[Word]:
 
 def fields(paper: Paper, rows: Sequence[tuple[str, str]], *, left: float, width: float, label: float = 92.0) -> None:
     """Lines `label : value`, the colons below each other, long values hanging."""
+    size, leading = SIZE * paper.zoom, LEADING * paper.zoom * paper.spread
     for name, value in rows:
-        lines = paper.regular.wrap(value or "–", (width - label - 10) * 1000 / SIZE, 6)
-        paper.need(len(lines) * LEADING)
+        lines = paper.regular.wrap(value or "–", (width - label - 10) * 1000 / size, 6)
+        paper.need(len(lines) * leading)
         with paper.marked("P"):
             for n, line in enumerate(lines):
-                base = paper.y + _ASCENT * SIZE
+                base = paper.y + _ASCENT * size
                 if n == 0:
-                    paper.text((left, base), name, SIZE)
-                    paper.text((left + label, base), ":", SIZE)
-                paper.text((left + label + 10, base), line, SIZE)
-                paper.y += LEADING * paper.spread
+                    paper.text((left, base), name, size)
+                    paper.text((left + label, base), ":", size)
+                paper.text((left + label + 10, base), line, size)
+                paper.y += leading
     paper.y += 6
 
 
@@ -198,13 +207,17 @@ def closing(paper: Paper, texts: Sequence[Runs], sign: Signature, *, below: floa
 
     below: height of what must stand on the same page under the signature.
     """
-    block = Block(paper.left, paper.right - paper.left)
-    height = sum(len(_break(paper, runs, block)) * block.leading + block.after for runs in texts)
-    drawn = _Signed(paper, sign)
-    paper.need(height * paper.spread + drawn.height + below)
+    paper.need(closing_height(paper, texts, sign) + below)
     for runs in texts:
-        paragraph(paper, runs, block)
-    drawn.draw()
+        paragraph(paper, runs, Block(paper.left, paper.right - paper.left))
+    _Signed(paper, sign).draw()
+
+
+def closing_height(paper: Paper, texts: Sequence[Runs], sign: Signature) -> float:
+    """The room that `closing` takes with these."""
+    block = _fitted(paper, Block(paper.left, paper.right - paper.left))
+    height = sum(len(_break(paper, runs, block)) * block.leading + block.after for runs in texts)
+    return height + _Signed(paper, sign).height
 
 
 class _Signed:
@@ -213,19 +226,19 @@ class _Signed:
     def __init__(self, paper: Paper, sign: Signature) -> None:
         self.paper, self.sign = paper, sign
         self.left = paper.left + (paper.right - paper.left) * 0.5
-        limit = (paper.right - self.left) * 1000 / SIZE
+        limit = (paper.right - self.left) * 1000 / (SIZE * paper.zoom)
         self.above = [
             *(paper.regular.wrap(sign.place_and_date, limit, 2) if sign.place_and_date else ()),
             *paper.regular.wrap(f"{sign.jabatan},", limit, 4),
         ]
         self.names = paper.bold.wrap(sign.nama or "." * 44, limit, 3)
         self.gap = 80.0 if sign.meterai else 54.0
-        self.height = (len(self.above) + len(self.names) + 1.6) * LEADING * paper.spread + self.gap
+        self.height = (len(self.above) + len(self.names) + 1.6) * LEADING * paper.zoom * paper.spread + self.gap
 
     def draw(self) -> None:
         """Place, date and office, room for stamp and signature, name and NIP."""
         paper = self.paper
-        paper.y += LEADING * paper.spread * 0.6
+        paper.y += LEADING * paper.zoom * paper.spread * 0.6
         with paper.marked("P"):
             for line in self.above:
                 _put(paper, self.left, line)
@@ -239,8 +252,9 @@ class _Signed:
 
 
 def _put(paper: Paper, x: float, text: str, *, bold: bool = False) -> None:
-    paper.text((x, paper.y + _ASCENT * SIZE), text, SIZE, bold=bold)
-    paper.y += LEADING * paper.spread
+    size = SIZE * paper.zoom
+    paper.text((x, paper.y + _ASCENT * size), text, size, bold=bold)
+    paper.y += LEADING * paper.zoom * paper.spread
 
 
 def _duty_stamp(paper: Paper, left: float) -> None:

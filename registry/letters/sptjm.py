@@ -3,21 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
 
 from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition, Orang
 from registry.letters import facts, form
 from registry.letters.paper import Paper
-from registry.letters.prose import Signature, closing, fields
+from registry.letters.prose import Signature, closing, closing_height, fields
 from registry.letters.roster import KATEGORI, draw_roster
 from registry.letters.table import Column, draw_table
 from registry.letters.template import Facts, Template, load_template, plain, points, runs
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_date, format_number
 from registry.periode.types import Periode
-
-_ENDING: Final = 235.0  # room for the last paragraph and the signature with its stamp
 
 
 def sptjm_pdf(
@@ -49,7 +46,10 @@ def _letter(paper: Paper, template: Template, known: Facts, instansi: Instansi, 
     _statement(paper, template, known, instansi)
     ppk = instansi.ppk
     ending = [runs(text, known) for text in template.penutup]
-    closing(paper, ending, Signature(place, ppk.jabatan or facts.PPK, ppk.nama, ppk.nip, meterai=True))
+    sign = Signature(place, ppk.jabatan or facts.PPK, ppk.nama, ppk.nip, meterai=True)
+    below = closing_height(paper, ending, sign)
+    form.framed(paper, "Sidik daftar (SHA-256)", known["sidik"], below=below)
+    closing(paper, ending, sign)
 
 
 def _facts(edition: Edition, instansi: Instansi, periode: Periode) -> dict[str, str]:
@@ -71,7 +71,6 @@ def _statement(paper: Paper, template: Template, known: Facts, instansi: Instans
     fields(paper, rows, left=paper.left + 24, width=paper.right - paper.left - 24, label=70)
     form.text(paper, runs(declaring, known))
     form.numbered(paper, points(template, known))
-    form.framed(paper, "Sidik daftar (SHA-256)", known["sidik"], below=_ENDING)
 
 
 def _attach(paper: Paper, daftar: Sequence[Orang], template: Template, known: Facts) -> None:

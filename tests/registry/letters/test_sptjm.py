@@ -94,3 +94,11 @@ def test_the_recap_adds_up():
     ]
 
     assert "1 SDN A 0 1 1 2 SDN B 1 1 2 Jumlah 1 2 3" in read(sptjm_pdf(final(rows), agency(), PERIODE)).text
+
+
+def test_statement_and_signature_share_the_first_page():
+    """With a letterhead of two lines and the normal clauses, the one on those outside the rules too."""
+    said = final([orang(n, status="TMS" if n == 2 else "MS") for n in (1, 2, 3)])
+    pages = read(sptjm_pdf(said, agency(), PERIODE, nomor="800/912-BKPSDM", tanggal=date(2022, 10, 28))).pages
+
+    assert ("METERAI" in pages[0], pages[1].startswith("Lampiran I")) == (True, True)
