@@ -1,11 +1,16 @@
 """Commands that look back: periksa verifies everything, riwayat reads the journal."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from cli.command import command, instansi_option, json_option
 from cli.output import Progress, clock, print_json, print_table
 from cli.session import Session
 from registry.normalise.text import format_number
+
+if TYPE_CHECKING:
+    from cli.verification import Report
 
 
 @command(help="Periksa jurnal, berkas, edisi, dan situs. Kode keluar 1 bila ada temuan.")
@@ -19,7 +24,7 @@ def periksa(session: Session, kode: str, as_json: bool) -> int:
     with Progress("Memeriksa") as progress:
         report = verify_workspace(session.workspace(), kode, progress)
     if as_json:
-        print_json(report)
+        print_json(_as_json(report))
     else:
         for part in report.instansi:
             state = "utuh" if not part.temuan else f"{len(part.temuan)} temuan"
@@ -36,6 +41,22 @@ def periksa(session: Session, kode: str, as_json: bool) -> int:
             else "Ada temuan: baca di atas, jangan mengubah berkas apa pun dengan tangan."
         )
     return 1 if report.temuan else 0
+
+
+def _as_json(report: "Report") -> dict[str, object]:
+    parts = [
+        {
+            "kode": part.kode,
+            "entri": part.entri,
+            "kepala": part.kepala,
+            "pegawai": part.pegawai,
+            "edisi": part.edisi,
+            "temuan": [finding.as_json() for finding in part.temuan],
+            "catatan": [note.as_json() for note in part.catatan],
+        }
+        for part in report.instansi
+    ]
+    return {"instansi": parts, "temuan": [finding.as_json() for finding in report.temuan]}
 
 
 @command(help="Baca jurnal: siapa berbuat apa, kapan, dan mengapa.")

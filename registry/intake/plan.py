@@ -110,5 +110,5 @@ def _row_json(row: BarisImpor) -> dict[str, Any]:
         "nama": row.nama,
         "tanggal_lahir": row.tanggal_lahir.isoformat() if row.tanggal_lahir else None,
         "syarat": row.syarat,
-        "temuan": [{"kode": f.kode, "kolom": f.kolom, "nilai": f.nilai, "pesan": f.pesan} for f in row.temuan],
+        "temuan": [finding.as_json() for finding in row.temuan],
     }

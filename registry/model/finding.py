@@ -18,3 +18,7 @@ class Finding(Struct, frozen=True, order=True, omit_defaults=True):
     nilai: str = ""
     pesan: str = ""
     sumber: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        """The four fields a program gets, empty ones included."""
+        return {"kode": self.kode, "kolom": self.kolom, "nilai": self.nilai, "pesan": self.pesan}

@@ -80,7 +80,12 @@ def test_periksa_finds_a_changed_byte(run, tmp_path):
 
     hurt = run("periksa", "--json")
 
-    assert (0, 1, True) == (sound.returncode, hurt.returncode, bool(json.loads(hurt.stdout)["temuan"]))
+    findings = json.loads(hurt.stdout)["temuan"]
+    assert (0, 1, {("kode", "kolom", "nilai", "pesan")}) == (
+        sound.returncode,
+        hurt.returncode,
+        {tuple(f) for f in findings},
+    )
 
 
 def test_the_journal_does_not_run_backwards(run):
