@@ -54,7 +54,12 @@ def build_site(
         return build(
             load_sources(workspace.terbitan_root),
             out=target,
-            settings=SiteSettings(judul=workspace.title, alamat=workspace.alamat_dasar),
+            settings=SiteSettings(
+                judul=workspace.title,
+                alamat=workspace.alamat_dasar,
+                pemilik=workspace.settings.pemilik,
+                warna=workspace.settings.warna,
+            ),
             progress=progress,
             inspect=lambda staged: pass_gate(workspace.path / GATE_MEMORY, staged, secrets, key, searched),
         )

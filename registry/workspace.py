@@ -33,11 +33,16 @@ _KODE = re.compile(r"[A-Z0-9][A-Z0-9_-]{0,39}")
 
 
 class WorkspaceSettings(Struct, frozen=True, forbid_unknown_fields=True):
-    """judul: title of the site. alamat_dasar: its public address, empty where unknown. periode: the one in use."""
+    """judul: title of the site. alamat_dasar: its public address, empty where unknown. periode: the one in use.
+
+    pemilik: who publishes the site, for its foot. warna: the one colour of its palette, `#rrggbb`.
+    """
 
     judul: str = "Pendataan Tenaga Non-ASN"
     alamat_dasar: str = ""
     periode: str = DEFAULT_PERIODE
+    pemilik: str = ""
+    warna: str = "#0b5a6f"
 
 
 def default_path(environ: Mapping[str, str] = os.environ) -> Path:
@@ -237,7 +242,9 @@ def _write_new(path: Path, text: str) -> None:
 
 
 def _settings_text(settings: WorkspaceSettings) -> str:
-    lines = ["# Ruang kerja Pendataan. judul dan alamat_dasar dipakai situs; periode berlaku bagi instansi baru."]
+    lines = [
+        "# Ruang kerja Pendataan. judul, alamat_dasar, pemilik, dan warna dipakai situs; periode berlaku bagi instansi baru."
+    ]
     lines += [f"{name} = {_toml_string(getattr(settings, name))}" for name in settings.__struct_fields__]
     return "\n".join(lines) + "\n"
 

@@ -64,7 +64,7 @@ def test_a_folder_without_workspace_is_refused(tmp_path):
         Workspace.open(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["judul = ", "judul = 3", 'warna = "biru"', "\xff"])
+@pytest.mark.parametrize("text", ["judul = ", "judul = 3", 'huruf = "biru"', "\xff"])
 def test_unsound_settings_are_refused(text, workspace):
     """A typing mistake is told, not passed over."""
     (workspace.path / "pendataan.toml").write_bytes(text.encode("latin-1"))
