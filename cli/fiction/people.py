@@ -1,6 +1,7 @@
 """Rows of data utama as text, the way a unit would type them. No file formats here: see `sheets`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
@@ -43,7 +44,6 @@ COLUMNS = (
     "Nomor HP",
     "Email",
 )
-_CUTOFF = date(2021, 12, 31)
 _THK_II = 0.076
 _VIOLATIONS = 0.061
 
@@ -53,6 +53,15 @@ def _zipf(words: Sequence[str]) -> list[float]:
 
 
 _CUM = {words: _zipf(words) for words in (NAMES_L, NAMES_P, NAMES_LAST_L, NAMES_LAST_P)}
+
+
+@dataclass(frozen=True)
+class _Life:
+    """What the rules look at."""
+
+    born: date
+    started: date
+    jabatan: str
 
 
 class Fiction:
@@ -109,52 +118,66 @@ class Fiction:
         rnd = self._random
         female = rnd.random() < 0.54
         group = _group_of(unit) or rnd.choices(list(SHARES), weights=list(SHARES.values()))[0]
-        jabatan = rnd.choices(JABATAN[group], weights=[1 / (n + 1) for n in range(len(JABATAN[group]))])[0]
-        born = date(1967, 1, 1) + timedelta(days=rnd.randrange(33 * 365))
-        latest = min(date(2020, 7, 1), _CUTOFF)
-        started = max(born + timedelta(days=19 * 366), date(1999, 1, 1))
-        started = started + timedelta(days=rnd.randrange(max(1, (latest - started).days)))
-        started = started.replace(day=1)
         thk_ii = rnd.random() < _THK_II
-        if rnd.random() < _VIOLATIONS and not thk_ii:
-            kind = rnd.choices(("jabatan", "masa", "muda", "tua"), weights=(131_193, 8_159, 189, 1_599))[0]
-            if kind == "jabatan":
-                jabatan = rnd.choices(list(EXCLUDED), weights=list(EXCLUDED.values()))[0]
-            elif kind == "masa":
-                started = date(2021, rnd.randrange(2, 12), 1)
-            elif kind == "muda":
-                born = date(2002, rnd.randrange(1, 13), rnd.randrange(1, 28))
-                started = date(2020, 7, 1)
-            else:
-                born = date(1963, rnd.randrange(1, 13), rnd.randrange(1, 28))
-        education = rnd.choice(PENDIDIKAN[group])
-        graduated = born + timedelta(days=366 * (18 if education.startswith("SM") else 23))
+        life = self._life(group, faulty=rnd.random() < _VIOLATIONS and not thk_ii)
         name = self.name(female)
-        nik = self.nik(born, female)
-        phone = f"081200{rnd.randrange(10**6):06}"
-        return {
-            "NIK": nik,
+        row = dict.fromkeys(COLUMNS, "")
+        row |= {
+            "NIK": self.nik(life.born, female),
             "Nama Lengkap (tanpa gelar)": name,
             "Nomor Peserta THK-II": f"00{self._wilayah}{rnd.randrange(10**6):06}" if thk_ii else "",
-            "Tanggal Lahir": f"{born:%d-%m-%Y}",
+            "Tanggal Lahir": f"{life.born:%d-%m-%Y}",
             "Tempat Lahir": rnd.choice(("Pekalongan", "Batang", "Tegal", "Kendal", "Pemalang", "Semarang")),
             "Jenis Kelamin": "P" if female else "L",
+            "Nomor HP": f"081200{rnd.randrange(10**6):06}",
+            "Email": f"{name.split()[0].lower()}{rnd.randrange(1000)}@surel.test",
+        }
+        return row | self._schooling(group, life) | self._post(unit, group, life)
+
+    def _life(self, group: str, *, faulty: bool) -> _Life:
+        """Birth, first day of work and position; `faulty`: one rule is broken, as often as each was in 2022."""
+        rnd = self._random
+        jabatan = rnd.choices(JABATAN[group], weights=[1 / (n + 1) for n in range(len(JABATAN[group]))])[0]
+        born = date(1967, 1, 1) + timedelta(days=rnd.randrange(33 * 365))
+        earliest = max(born + timedelta(days=19 * 366), date(1999, 1, 1))
+        days = max(1, (date(2020, 7, 1) - earliest).days)
+        life = _Life(born, (earliest + timedelta(days=rnd.randrange(days))).replace(day=1), jabatan)
+        if not faulty:
+            return life
+        kind = rnd.choices(("jabatan", "masa", "muda", "tua"), weights=(131_193, 8_159, 189, 1_599))[0]
+        some_day = {"month": rnd.randrange(1, 13), "day": rnd.randrange(1, 28)}
+        if kind == "jabatan":
+            return replace(life, jabatan=rnd.choices(list(EXCLUDED), weights=list(EXCLUDED.values()))[0])
+        if kind == "masa":
+            return replace(life, started=date(2021, rnd.randrange(2, 12), 1))
+        if kind == "muda":
+            return replace(life, born=date(2002, **some_day), started=date(2020, 7, 1))
+        return replace(life, born=date(1963, **some_day))
+
+    def _schooling(self, group: str, life: _Life) -> Row:
+        rnd = self._random
+        education = rnd.choice(PENDIDIKAN[group])
+        school = education.startswith("SM")
+        graduated = life.born + timedelta(days=366 * (18 if school else 23))
+        return {
             "Pendidikan Terakhir": education,
             "Nomor Ijazah": f"{rnd.randrange(10**5):05}/{education}/{graduated.year}",
             "Tanggal Lulus": f"{graduated:%d-%m-%Y}",
-            "Sekolah/Universitas": "SMA Negeri 1" if education.startswith("SM") else "Universitas Terbuka",
-            "Nomor SK": f"814.1/{rnd.randrange(1000):03}/{started.year}",
-            "Tanggal SK": f"{started - timedelta(days=5):%d-%m-%Y}",
-            "Tanggal Mulai": f"{started:%d-%m-%Y}",
+            "Sekolah/Universitas": "SMA Negeri 1" if school else "Universitas Terbuka",
+        }
+
+    def _post(self, unit: str, group: str, life: _Life) -> Row:
+        rnd = self._random
+        shares = (96, 3, 1) if group == "pendidikan" else (100, 0, 0)
+        return {
+            "Nomor SK": f"814.1/{rnd.randrange(1000):03}/{life.started.year}",
+            "Tanggal SK": f"{life.started - timedelta(days=5):%d-%m-%Y}",
+            "Tanggal Mulai": f"{life.started:%d-%m-%Y}",
             "Tanggal Akhir": "31-12-2022",
-            "Jabatan": jabatan,
+            "Jabatan": life.jabatan,
             "Unit Kerja": unit,
             "Jabatan Penanda Tangan SK": f"Kepala {unit}",
-            "Sumber Gaji": rnd.choices(
-                ("APBD", "BOS", "KOMITE"), weights=(96, 3, 1) if group == "pendidikan" else (100, 0, 0)
-            )[0],
-            "Nomor HP": phone,
-            "Email": f"{name.split()[0].lower()}{rnd.randrange(1000)}@surel.test",
+            "Sumber Gaji": rnd.choices(("APBD", "BOS", "KOMITE"), weights=shares)[0],
         }
 
     def _soil(self, row: Row) -> None:
