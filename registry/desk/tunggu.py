@@ -69,23 +69,8 @@ def decide_waiting(  # noqa: PLR0913  (one decision with all it rests on)
     rows = _undecided(store, nomor_list)
     if fields and len(rows) != 1:
         raise UsageRefused("Pembetulan isian hanya untuk satu baris.", to_do="Putuskan barisnya satu per satu.")
-    people: dict[str, Pegawai] = {}
-    stopped: list[str] = []
-    for row in rows if putusan != "tolak" else ():
-        try:
-            corrected = replace(row, calon=_corrected(row, fields or {}, periode))
-            if putusan == "terima":
-                instansi, person = _accepted(store, instansi, corrected, people, periode)
-            else:
-                person = _updated(store, corrected, people, periode)
-        except (UsageRefused, ActionNotAllowed) as error:
-            if len(rows) == 1:
-                raise
-            stopped.append(f"{row.nomor} ({error.what} {error.to_do})".replace(" )", ")"))
-        else:
-            people[person.nomor] = person
-    if stopped:
-        raise UsageRefused(f"Tidak satu baris pun diputus: {named(stopped)}.", where=store.instansi.nama)
+    taken = rows if putusan != "tolak" else []
+    instansi, people = _take(store, instansi, taken, putusan, _Reading(fields or {}, periode))
     decided = tuple(replace(row, putusan=putusan, alasan=act.alasan.strip()) for row in rows)
     commit(
         store,
@@ -98,6 +83,37 @@ def decide_waiting(  # noqa: PLR0913  (one decision with all it rests on)
         },
     )
     return decided
+
+
+class _Reading(Struct, frozen=True):
+    """Corrections to a row's own data, and the rules it is judged by."""
+
+    fields: Mapping[str, str]
+    periode: Periode
+
+
+def _take(
+    store: Store, instansi: Instansi, rows: Sequence[BarisTunggu], putusan: Putusan, reading: _Reading
+) -> tuple[Instansi, dict[str, Pegawai]]:
+    """The people the rows become, and the instansi with the numbers they took. Raises UsageRefused naming every row that stops it."""
+    people: dict[str, Pegawai] = {}
+    stopped: list[str] = []
+    for row in rows:
+        try:
+            corrected = replace(row, calon=_corrected(row, reading.fields, reading.periode))
+            if putusan == "terima":
+                instansi, person = _accepted(store, instansi, corrected, people, reading.periode)
+            else:
+                person = _updated(store, corrected, people, reading.periode)
+        except (UsageRefused, ActionNotAllowed) as error:
+            if len(rows) == 1:
+                raise
+            stopped.append(f"{row.nomor} ({error.what} {error.to_do})".replace(" )", ")"))
+        else:
+            people[person.nomor] = person
+    if stopped:
+        raise UsageRefused(f"Tidak satu baris pun diputus: {named(stopped)}.", where=store.instansi.nama)
+    return instansi, people
 
 
 def _undecided(store: Store, nomor_list: Sequence[str]) -> list[BarisTunggu]:
