@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from registry.desk import records
