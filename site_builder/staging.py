@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import AcquireReturnProxy, FileLock, Timeout
 
 from site_builder.errors import BuildBusy, BuildRefused
 from site_builder.manifest import MANIFEST
@@ -29,26 +29,38 @@ def staged(out: Path, inspect: Callable[[Path], None] | None = None) -> Iterator
     An error, of the builder or of `inspect`, leaves `out` as it was. Raises BuildBusy, BuildRefused.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow a link that is the site
-    out.parent.mkdir(parents=True, exist_ok=True)
     new, old = _beside(out, "baru"), _beside(out, "lama")
+    with _lock(out):
+        recover(out)
+        _refuse_foreign(out)
+        new.mkdir()
+        try:
+            yield new
+            if inspect is not None:
+                inspect(new)
+            swap(new, out, old)
+        finally:
+            _remove(new)
+            if out.exists():
+                _remove(old)
+
+
+def _lock(out: Path) -> AcquireReturnProxy:
+    """The lock beside `out`, to be held in a `with`. A file that somebody holds is there; without one it is the folder."""
+    path = _beside(out, "kunci")
     try:
-        with FileLock(_beside(out, "kunci"), timeout=0):
-            recover(out)
-            _refuse_foreign(out)
-            new.mkdir()
-            try:
-                yield new
-                if inspect is not None:
-                    inspect(new)
-                swap(new, out, old)
-            finally:
-                _remove(new)
-                if out.exists():
-                    _remove(old)
-    except Timeout:
-        raise BuildBusy(
-            "Situs ini sedang dibangun oleh proses lain.", where=str(out), to_do="Tunggu sampai selesai."
-        ) from None
+        out.parent.mkdir(parents=True, exist_ok=True)
+        return FileLock(path).acquire(timeout=0)
+    except OSError as error:
+        if isinstance(error, Timeout) and path.is_file():
+            raise BuildBusy(
+                "Situs ini sedang dibangun oleh proses lain.", where=str(out), to_do="Tunggu sampai selesai."
+            ) from None
+        raise BuildRefused(
+            "Folder tempat situs tidak dapat ditulis.",
+            where=str(out.parent),
+            to_do="Periksa izin folder itu atau pilih folder lain, lalu bangun lagi.",
+        ) from error
 
 
 def recover(out: Path) -> None:
