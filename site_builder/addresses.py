@@ -3,6 +3,8 @@
 import posixpath
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from site_builder.errors import AddressTaken, BuildRefused
@@ -24,6 +26,18 @@ def slug(name: str, fallback: str) -> str:
     if not other:
         raise BuildRefused(f"Nama instansi {name!r} tidak dapat dijadikan alamat.", to_do="Perbaiki nama atau kodenya.")
     return f"instansi-{other}"[:SLUG_LENGTH]
+
+
+def slugs_of(names: Mapping[str, str]) -> dict[str, str]:
+    """Kode -> slug of the name. Agencies whose names meet in one slug all get their kode behind it, whatever the order."""
+    plain = {kode: slug(name, kode) for kode, name in names.items()}
+    times = Counter(plain.values())
+    return {kode: made if times[made] == 1 else _numbered(made, kode) for kode, made in plain.items()}
+
+
+def _numbered(made: str, kode: str) -> str:
+    tail = "-" + slug(kode, kode)
+    return made[: SLUG_LENGTH - len(tail)].rstrip("-") + tail
 
 
 def is_safe(address: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from site_builder.addresses import Plan, slug
+from site_builder.addresses import Plan, slugs_of
 from site_builder.assets import Assets, load_assets
 from site_builder.content import ContentSource, load_content
 from site_builder.hashing import hash_builder, hash_folder
@@ -57,7 +57,8 @@ class SitePlan:
         by_kode: dict[str, list[EditionSource]] = {}
         for source in sorted(sources, key=lambda it: (it.kode, it.kepala.edisi)):
             by_kode.setdefault(source.kode, []).append(source)
-        agencies = [Agency(slug(own[-1].kepala.instansi.nama, kode), tuple(own)) for kode, own in by_kode.items()]
+        slugs = slugs_of({kode: own[-1].kepala.instansi.nama for kode, own in by_kode.items()})
+        agencies = [Agency(slugs[kode], tuple(own)) for kode, own in by_kode.items()]
         for agency in agencies:
             for address in agency.known_addresses():
                 self.plan.claim(address, f"instansi {agency.newest.kode} ({agency.nama})")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.addresses import Plan, is_safe, relative, root_of, slug
+from site_builder.addresses import Plan, is_safe, relative, root_of, slug, slugs_of
 from site_builder.errors import AddressTaken, BuildRefused
 from site_builder.paging import page_count, page_links
 
@@ -26,6 +26,15 @@ def test_slugs(name: str, expected: str) -> None:
 def test_a_long_name_gives_a_short_slug() -> None:
     """Paths have limits."""
     assert len(slug("kata " * 60, "3375")) <= 80
+
+
+def test_names_that_meet_get_their_kode_whatever_the_order() -> None:
+    """Short enough, too."""
+    names = {"9999": "Kota A", "3375": "KOTA-A", "1101": "Kota B", "1102": "k" * 90, "1103": "k" * 91}
+    backwards = dict(reversed(names.items()))
+    expected = {"9999": "kota-a-9999", "3375": "kota-a-3375", "1101": "kota-b"}
+
+    assert expected | {it: "k" * 75 + f"-{it}" for it in ("1102", "1103")} == slugs_of(names) == slugs_of(backwards)
 
 
 @pytest.mark.parametrize("address", ["../x", "/x", "a//b", "a/../b", "", "a\\b", "a/con.html", "a/b.", "a b", "x\n"])
