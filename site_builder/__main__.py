@@ -18,7 +18,7 @@ def main() -> int:
     parser.add_argument("--keluar", type=Path, required=True, help="folder situs yang dihasilkan")
     parser.add_argument("--judul", default=SiteSettings().judul, help="judul situs")
     parser.add_argument("--pemilik", default="", help="nama pengelola situs")
-    parser.add_argument("--alamat", default="", help="alamat lengkap situs, untuk sitemap.xml")
+    parser.add_argument("--alamat", default="", help="alamat lengkap situs, untuk sitemap.xml dan 404.html")
     parser.add_argument("--warna", default=SiteSettings().warna, help="warna dasar, #rrggbb")
     parser.add_argument("--proses", type=int, help="jumlah proses; bawaan: dipilih sendiri")
     parser.add_argument("--kemajuan", choices=["json"], help="tulis kemajuan sebagai baris JSON")

@@ -175,7 +175,8 @@ class _Run:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
         yield "robots.txt", robots_txt(parts)
-        yield "sitemap.xml", sitemap_xml(parts, site.agencies)
+        if site.settings.alamat:
+            yield "sitemap.xml", sitemap_xml(parts, site.agencies)
 
 
 def _worthwhile(jobs: Sequence[AgencyJob]) -> int:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from site_builder.addresses import relative
 from site_builder.content import ContentSource, render_content
@@ -69,12 +70,11 @@ def content_model(parts: Parts, page: ContentSource, addresses: Container[str]) 
 
 
 def not_found_model(parts: Parts) -> NotFoundPage:
-    """404.html is shown at any depth, so its links start at the host's root when the site's address is known."""
+    """404.html is shown at any depth, so its links start at the host's root; without the site's address it has none."""
     base = urlsplit(parts.settings.alamat).path.rstrip("/") + "/" if parts.settings.alamat else ""
     frame = parts.frame("404.html", "Halaman tidak ditemukan", "Halaman ini tidak ada.", noindex=True)
     if not base:
-        return NotFoundPage(frame, "index.html")
-    from msgspec.structs import replace  # noqa: PLC0415
+        return NotFoundPage(replace(frame, menu=(), kaki=()), "")
 
     def rooted(links: tuple[Link, ...]) -> tuple[Link, ...]:
         return tuple(replace(link, alamat=base + link.alamat) for link in links)
@@ -105,7 +105,7 @@ def robots_txt(parts: Parts) -> bytes:
 
 
 def sitemap_xml(parts: Parts, agencies: Agencies) -> bytes:
-    """Home, content and instansi pages; never a list of people."""
+    """Home, content and instansi pages; never a list of people. Its addresses must be full: only for a site that has one."""
     addresses = ["", *(it.alamat for it in parts.konten), *sorted(agency.page for agency in agencies)]
     urls = "".join(
         f"<url><loc>{escape(_absolute(parts, posixpath.dirname(it) + '/' if it else ''))}</loc></url>\n"
@@ -116,8 +116,7 @@ def sitemap_xml(parts: Parts, agencies: Agencies) -> bytes:
 
 
 def _absolute(parts: Parts, address: str) -> str:
-    """The full address; without a configured one it stays relative, and robots.txt does not name the sitemap."""
-    return urljoin(parts.settings.alamat.rstrip("/") + "/", address) if parts.settings.alamat else address or "./"
+    return urljoin(parts.settings.alamat.rstrip("/") + "/", address)
 
 
 def _groups(agencies: Agencies) -> tuple[Group, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from registry.edition.canonical import fingerprint_of_list
-from registry.edition.types import Edition, Sel
+from registry.edition.types import Edition, Rekap, Sel
 from site_builder.addresses import relative
 from site_builder.list_pages import downloads, edition_title
 from site_builder.models import Bar, EditionItem, Fact, InstansiPage, Link, RecapTable
@@ -16,9 +16,8 @@ from site_builder.sources import EditionSource
 from site_builder.wording import JENIS, format_date, format_moment, format_number, format_value
 
 _LONG_TABLE = 12
-_RECAPS = (
-    ("Unit kerja", "unit_kerja"),
-    ("Jabatan", "jabatan"),
+_PUBLIC_RECAPS = (("Unit kerja", "unit_kerja"), ("Jabatan", "jabatan"))
+_PRIVATE_RECAPS = (
     ("Pendidikan", "pendidikan"),
     ("Jenis kelamin", "jenis_kelamin"),
     ("Kelompok usia", "kelompok_usia"),
@@ -32,9 +31,8 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
     here = agency.page
     state = standing(agency.heads)
     instansi = newest.instansi
-    recaps = tuple(
-        _recap(title, getattr(newest.rekap, field)) for title, field in _RECAPS if getattr(newest.rekap, field)
-    )
+    public, private = _recaps(newest.rekap, _PUBLIC_RECAPS), _recaps(newest.rekap, _PRIVATE_RECAPS)
+    recaps = public + private
     return InstansiPage(
         frame=parts.frame(
             here,
@@ -61,6 +59,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         edisi=tuple(_edition_item(agency, source, newest) for source in reversed(agency.sources)),
         rekap=recaps,
         ada_tersamar=any(table.tersamar for table in recaps),
+        rekap_ditahan=not private,
         masukan=state.masukan,
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-mengusulkan", "cara-menyanggah", "cara-cek"),
@@ -87,6 +86,11 @@ def _edition_item(agency: Agency, source: EditionSource, newest: Edition) -> Edi
         if source is agency.sources[0]
         else Link("Lihat perubahan dari edisi sebelumnya", relative(agency.page, agency.changes_page(source))),
     )
+
+
+def _recaps(rekap: Rekap, wanted: Sequence[tuple[str, str]]) -> tuple[RecapTable, ...]:
+    """The tables of these titles and fields that have rows."""
+    return tuple(_recap(title, getattr(rekap, field)) for title, field in wanted if getattr(rekap, field))
 
 
 def _recap(title: str, cells: Sequence[Sel]) -> RecapTable:

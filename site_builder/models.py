@@ -113,7 +113,7 @@ class RecapTable(Struct, frozen=True):
 
 
 class InstansiPage(Struct, frozen=True, kw_only=True):
-    """instansi.html."""
+    """instansi.html. `rekap_ditahan`: the edition carries no table of what the list does not show."""
 
     frame: Frame
     nama: str
@@ -128,6 +128,7 @@ class InstansiPage(Struct, frozen=True, kw_only=True):
     edisi: tuple[EditionItem, ...]
     rekap: tuple[RecapTable, ...]
     ada_tersamar: bool
+    rekap_ditahan: bool
     masukan: tuple[str, ...]
     alamat_masukan: str
     panduan: tuple[Link, ...]

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class SiteSettings(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """`alamat`: full address the site will have (only sitemap.xml and 404.html need it); `warna`: the one colour, `#rrggbb`."""
+    """`alamat`: full address the site will have (sitemap.xml, 404.html); `warna`: the one colour, `#rrggbb`."""
 
     judul: str = "Pengumuman Pendataan Tenaga Non-ASN"
     pemilik: str = ""

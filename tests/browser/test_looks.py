@@ -11,12 +11,13 @@ from tests.browser.conftest import Visitor
 
 pytestmark = pytest.mark.browser
 
+KEMENAG = "instansi/kementerian-agama/index.html"
 PAGES = (
     "index.html",
     "404.html",
     "tentang/index.html",
     "cara-mengusulkan/index.html",
-    "instansi/kementerian-agama/index.html",
+    KEMENAG,
     "instansi/pemerintah-kabupaten-brebes/index.html",
     "instansi/pemerintah-kabupaten-brebes/perubahan/index.html",
     "instansi/kementerian-agama/1-prafinalisasi/index.html",
@@ -140,3 +141,13 @@ def test_the_script_weighs_under_20_kb(situs: Path) -> None:
     (script,) = (situs / "aset").glob("situs-*.js")
 
     assert len(gzip.compress(script.read_bytes(), 6)) < 20_000
+
+
+def test_no_tile_stands_alone_on_a_phone(chromium: Browser, alamat: str) -> None:
+    """Five numbers in two columns: the first takes a row of its own."""
+    visitor = Visitor(chromium, viewport={"width": 320, "height": 800})
+    visitor.page.goto(alamat + KEMENAG)
+    tiles = visitor.page.evaluate("[...document.querySelectorAll('.angka li')].map((it) => it.offsetTop)")
+    visitor.close()
+
+    assert [1, 2, 2] == [tiles.count(row) for row in sorted(set(tiles))]

@@ -164,3 +164,20 @@ def test_without_script_the_page_says_how_to_go_on(chromium: Browser, alamat: st
     visitor.page.goto(alamat + "instansi/kementerian-agama/1-prafinalisasi/halaman-2.html")
     assert 500 == visitor.page.locator("tbody tr").count()
     visitor.close()
+
+
+def test_only_own_data_can_be_loaded_as_a_script(visitor: Visitor, root: str) -> None:
+    """The policy refuses any other address, and the browser any address without the policy."""
+    visitor.page.goto(root + "index.html")
+    refused = visitor.page.evaluate(
+        """async () => {
+          const refused = [];
+          for (const akar of ["https://jahat.test/", "../../x/", "data:"]) {
+            try { await Pendataan.data.muat(akar, "data/a"); } catch (galat) { refused.push(galat.name); }
+          }
+          try { document.createElement("script").src = "data/a.js"; } catch (galat) { refused.push(galat.name); }
+          return refused;
+        }"""
+    )
+
+    assert ["TypeError"] * 4 == refused

@@ -11,12 +11,12 @@ import pytest
 from msgspec.structs import replace
 
 from registry.edition.canonical import encode_edition
-from site_builder.errors import AddressTaken, BuildRefused
+from site_builder.errors import BuildRefused
 from site_builder.manifest import verify_site
 from site_builder.settings import SiteSettings
 from site_builder.sources import load_sources
 from tests.registry.edition.editions import PEKALONGAN, edition, people
-from tests.site_builder.sites import BREBES, build_site, small_site, tree, write_editions
+from tests.site_builder.sites import BREBES, build_site, small_site, tree, two_editions, write_editions
 
 
 def _times(site: Path, part: str) -> dict[str, int]:
@@ -121,14 +121,36 @@ def test_orphans_are_pruned(tmp_path: Path) -> None:
     assert report.dipangkas > 0
 
 
-def test_two_agencies_of_one_name_collide(tmp_path: Path) -> None:
-    """Addresses come from names; two that meet are an error that names both, and nothing is written."""
+def test_two_agencies_of_one_name_get_their_kode(tmp_path: Path) -> None:
+    """Both of them, so that no order decides who keeps the plain address; the others keep theirs."""
     twin = replace(PEKALONGAN, kode="9999")
-    terbitan = write_editions(tmp_path / "terbitan", [edition(1), edition(1, instansi=twin)])
+    terbitan = write_editions(tmp_path / "terbitan", [edition(1), edition(1, instansi=twin), *two_editions()])
+    build_site(terbitan, tmp_path / "situs")
 
-    with pytest.raises(AddressTaken, match="9999"):
-        build_site(terbitan, tmp_path / "situs")
-    assert not (tmp_path / "situs").exists()
+    assert [
+        "pemerintah-kabupaten-brebes",
+        "pemerintah-kota-pekalongan-3375",
+        "pemerintah-kota-pekalongan-9999",
+    ] == sorted(path.name for path in (tmp_path / "situs/instansi").iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_not_called_busy(tmp_path: Path) -> None:
+    """Waiting would not help; here a file stands where the folder should be."""
+    (tmp_path / "web").write_bytes(b"")
+
+    with pytest.raises(BuildRefused, match="tidak dapat ditulis") as caught:
+        build_site(tmp_path / "kosong", tmp_path / "web/situs")
+    assert BuildRefused is type(caught.value)
+
+
+def test_only_a_site_with_an_address_has_a_sitemap(tmp_path: Path) -> None:
+    """Its addresses must be full; robots.txt names it where it is."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "tanpa")
+    build_site(terbitan, tmp_path / "dengan", settings=SiteSettings(alamat="https://situs.test/data"))
+
+    assert [False, True] == [(tmp_path / it / "sitemap.xml").exists() for it in ("tanpa", "dengan")]
+    assert [False, True] == ["Sitemap:" in (tmp_path / it / "robots.txt").read_text() for it in ("tanpa", "dengan")]
 
 
 def test_a_separator_in_a_name_is_refused(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Markdown pages: front matter, cleaning, links that must lead somewhere; data folders; palette."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from site_builder.content import load_content, render_content
 from site_builder.errors import BuildRefused
 from site_builder.palette import contrast, dark_palette, light_palette, palette_css
 
+CONTENT = Path(__file__).parents[2] / "content"
 ADDRESSES = {"index.html", "tentang/index.html"}
 
 
@@ -100,3 +102,10 @@ def test_what_is_no_colour_is_refused() -> None:
     """It would end up in a style sheet."""
     with pytest.raises(BuildRefused, match="rrggbb"):
         palette_css("red;}body{")
+
+
+def test_guides_name_no_date_of_one_round() -> None:
+    """They stand on the sites of every periode; dates stand in the announcements."""
+    dated = [path.name for path in CONTENT.glob("cara-*.md") if re.search(r"\b20\d\d\b", path.read_text("utf-8"))]
+
+    assert [] == dated

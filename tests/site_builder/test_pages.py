@@ -133,6 +133,35 @@ def test_404_links_from_the_root_of_the_host_when_the_address_is_known(tmp_path:
     assert 'href="/pendataan/index.html"' in (tmp_path / "situs/404.html").read_text("utf-8")
 
 
+def test_without_an_address_404_promises_no_way_home(built: Path) -> None:
+    """No link from there would be right at every depth; words tell how to go on."""
+    page = (built / "404.html").read_text("utf-8")
+
+    assert [] == re.findall('<a [^>]*href="(?!#isi)[^>]*>', page)
+    assert "buka lagi alamat situs ini dari awal" in page
+
+
+def test_withheld_tables_are_said(tmp_path: Path) -> None:
+    """Only where an edition tells nothing but what its list shows."""
+    public = Rekap(unit_kerja=(Sel("SDN 1", 7),))
+    found = {}
+    for name, rekap in (("ditahan", public), ("lengkap", replace(public, pendidikan=(Sel("SMA", 7),)))):
+        build_site(write_editions(tmp_path / f"t-{name}", [edition(7, rekap=rekap)]), tmp_path / name)
+        page = (tmp_path / name / "instansi/pemerintah-kota-pekalongan/index.html").read_text("utf-8")
+        found[name] = "tidak ditampilkan pada edisi ini" in page
+
+    assert {"ditahan": True, "lengkap": False} == found
+
+
+def test_scripts_may_connect_nowhere_and_load_by_one_policy(built: Path) -> None:
+    """Data come as scripts, whose addresses one named policy checks."""
+    (policy,) = re.findall('Content-Security-Policy" content="([^"]*)"', (built / "index.html").read_text("utf-8"))
+
+    assert ("default-src 'none'", "require-trusted-types-for 'script'", "trusted-types pendataan") == tuple(
+        it for it in policy.split("; ") if it.startswith(("default", "connect", "require", "trusted"))
+    )
+
+
 def test_published_json_answers_to_the_schema_beside_it(built: Path) -> None:
     """Every edition, with the schema in its folder."""
     for path in built.glob("instansi/*/*/pengumuman.json"):

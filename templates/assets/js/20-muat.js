@@ -2,6 +2,13 @@
 (function () {
   const data = new Map();
   const janji = new Map();
+  /* Satu-satunya alamat skrip yang boleh dibuat halaman: berkas data situs ini sendiri. */
+  const aturan = globalThis.trustedTypes && trustedTypes.createPolicy("pendataan", { createScriptURL: periksa });
+
+  function periksa(alamat) {
+    if (/^(\.\.\/)*data\/[a-z0-9-]+(\/[a-z0-9-]+)*\.js$/.test(alamat)) return alamat;
+    throw new TypeError(alamat);
+  }
 
   globalThis.K = function (nama, isi) {
     data.set(nama, isi);
@@ -10,7 +17,8 @@
   function sekali(akar, nama) {
     return new Promise(function (selesai, gagal) {
       const skrip = document.createElement("script");
-      skrip.src = akar + nama + ".js";
+      const alamat = akar + nama + ".js";
+      skrip.src = aturan ? aturan.createScriptURL(alamat) : periksa(alamat);
       skrip.async = true;
       skrip.onload = function () {
         skrip.remove();
