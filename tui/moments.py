@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from registry.normalise.dates import read_date
 from registry.normalise.text import format_moment
 
-_CLOCK = re.compile(r"(?:pukul\s*)?(\d{1,2})[.:](\d{2})\s*(?:WIB|WITA|WIT)?$", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:^|[\s,T])(?:pukul\s*)?(\d{1,2})[.:](\d{2})\s*(WIB|WITA|WIT)?$", re.IGNORECASE)
+_LAST = time(23, 59, 59)
 
 
 def read_day(text: str) -> date | None:
@@ -16,9 +17,12 @@ def read_day(text: str) -> date | None:
 
 
 def read_moment(text: str, zona: str, *, last: bool = False) -> datetime | None:
-    """A day and, if given, a time after a blank: `7-10-2022 16.00`. A bare day begins at 00.00; `last`: ends at 23.59."""
+    """A day and, if given, a time after a blank: `7-10-2022 16.00`. A bare day begins at 00.00; `last`: lasts to its end.
+
+    None too for a clock of another zone (`16.00 WIT` in Pekalongan): what was meant is not known.
+    """
     text = text.strip()
-    clock = time(23, 59) if last else time(0, 0)
+    clock = _LAST if last else time(0, 0)
     if found := _CLOCK.search(text):
         hour, minute = int(found[1]), int(found[2])
         if hour > 23 or minute > 59:
@@ -26,7 +30,10 @@ def read_moment(text: str, zona: str, *, last: bool = False) -> datetime | None:
         clock = time(hour, minute)
         text = text[: found.start()].rstrip(" ,")
     day = read_day(text)
-    return datetime.combine(day, clock, ZoneInfo(zona)) if day else None
+    moment = datetime.combine(day, clock, ZoneInfo(zona)) if day else None
+    if moment and found and found[3] and found[3].upper() != moment.tzname():
+        return None
+    return moment
 
 
 def write_day(day: date) -> str:
