@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 import tui
 from tests.tui.frames import frame
@@ -50,6 +51,18 @@ async def test_footer_shows_only_what_is_possible(workspace):
 
         assert "v Verifikasi" in frame(pilot.app)
         assert "Pulihkan" not in frame(pilot.app)
+
+
+async def test_help_tells_first_what_is_possible_now(workspace):
+    """What is not possible stands in one group at the end."""
+    async with running(workspace) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("f1")
+        await settle(pilot)
+        titles = [str(label.content) for label in pilot.app.screen.query(".group").results(Static)]
+
+        assert ("Layar ini", "Tidak mungkin saat ini") == (titles[0], titles[-1])
 
 
 async def test_footer_runs_commands_by_mouse(workspace):

@@ -1,4 +1,4 @@
-"""F1: the commands of the screen below and the keys of the widget that has the focus, from the tables."""
+"""F1: what is possible on the screen below and the keys of the widget that has the focus, from the tables."""
 
 from collections.abc import Sequence
 
@@ -30,19 +30,27 @@ class Help(Question[bool]):
         """Show the groups of keys."""
         places = [self.place, *(["ruang"] if self.place not in {"beranda", "orang"} else []), "semua"]
         for place in places:
-            yield Static(TITLES.get(place, "Layar ini"), classes="dialog-label")
-            yield Static(_grid([self._line(command) for command in of_place(place)]))
-        if self.keys:
-            yield Static("Isian atau daftar yang sedang dipilih", classes="dialog-label")
-            yield Static(_grid(self.keys))
+            yield from _group(TITLES.get(place, "Layar ini"), [_line(one) for one in of_place(place) if self._may(one)])
+            if place == self.place:
+                yield from _group("Isian atau daftar yang sedang dipilih", self.keys)
+        yield from _group("Tidak mungkin saat ini", [_line(one) for one in of_place(*places) if not self._may(one)])
 
-    def _line(self, command: Command) -> tuple[str, str]:
-        possible = command.id in self.possible or command.place == "semua"
-        return key_name(Binding(command.key, "", "")), command.help if possible else f"(tidak saat ini) {command.help}"
+    def _may(self, command: Command) -> bool:
+        return command.id in self.possible or command.place == "semua"
 
     def answer(self) -> bool:
         """Return that it was read."""
         return True
+
+
+def _line(command: Command) -> tuple[str, str]:
+    return key_name(Binding(command.key, "", "")), command.help
+
+
+def _group(title: str, lines: Sequence[tuple[str, str]]) -> ComposeResult:
+    if lines:
+        yield Static(title, classes="dialog-label group")
+        yield Static(_grid(lines))
 
 
 def _grid(lines: Sequence[tuple[str, str]]) -> Table:
