@@ -204,6 +204,18 @@ async def test_nothing_can_be_changed_after_final(ready, in_window):
         assert set() == offered
 
 
+async def test_a_final_agency_shows_each_edition_under_its_own_number(ready, in_window):
+    """F6 no longer announces prafinalisasi; the final's number does not stand beside the window."""
+    async with running(ready, time=in_window) as pilot:
+        await lock(pilot, in_window, "Kota Pekalongan")
+        await go(pilot, "f6")
+        text = frame(pilot.app)
+
+        assert "Daftar final sudah diumumkan" in text
+        assert "1. Prafinalisasi  nomor 800/1, 22 September 2022" in text
+        assert f"2. Final  nomor {instansi(pilot).nomor_pengumuman}," in text
+
+
 async def test_settings_are_saved(workspace):
     """F10 asks for letterhead and PPK."""
     async with running(workspace) as pilot:

@@ -14,28 +14,33 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from registry.desk.gates import Gate, gates
-from registry.model import tables
 from registry.model.codes import Fase
 from registry.model.instansi import Instansi, UjiPublik
-from registry.model.terbitan import EdisiTercatat
 from registry.workflow.actions import Action
 from tui.actions import bindings
 from tui.deeds import announce, extend
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields
+from tui.editions import EditionLine, editions, in_lines
 from tui.moments import read_day, read_moment, write_day, write_moment
 from tui.screens.base import RoomScreen
 from tui.session import Session
 from tui.widgets.field_row import FieldRow
 from tui.widgets.gates import GateList
-from tui.words import number
 
 FORM = (
-    ("nomor", "Nomor pengumuman", "800/685-BKPSDM"),
+    ("nomor", "Nomor pengumuman", "nomor surat Anda"),
     ("tanggal", "Tanggal surat", "7-10-2022"),
     ("mulai", "Uji publik mulai", "7-10-2022 08.00"),
     ("selesai", "Uji publik selesai", "14-10-2022 16.00"),
 )
+HEADINGS = {
+    Fase.PENDAFTARAN: "Pengumuman prafinalisasi",
+    Fase.UJI_PUBLIK: "Uji publik sedang dibuka",
+    Fase.PERPANJANGAN: "Uji publik diperpanjang",
+    Fase.MENUNGGU_SPTJM: "Daftar final disusun; pengumumannya lewat Finalisasi (F7)",
+    Fase.FINAL: "Daftar final sudah diumumkan",
+}
 
 
 @dataclass
@@ -43,7 +48,7 @@ class StateRead(Message):
     """The gates of the next step and the editions so far."""
 
     gates: list[Gate]
-    editions: list[EdisiTercatat]
+    editions: list[EditionLine]
     minimum: int
 
 
@@ -56,7 +61,7 @@ class PengumumanScreen(RoomScreen):
     def body(self) -> ComposeResult:
         """Lay out gates, form and editions."""
         with VerticalScroll(can_focus=False, classes="page"):
-            yield Static("Pengumuman prafinalisasi", classes="heading")
+            yield Static("Pengumuman", id="announcing", classes="heading")
             yield Static("", id="window", classes="prose")
             for name, label, hint in FORM:
                 yield FieldRow(name, label, "", hint).add_class("form-part")
@@ -71,9 +76,8 @@ class PengumumanScreen(RoomScreen):
         def job(session: Session) -> StateRead:
             store, periode = session.store, session.periode
             step = Action.UMUMKAN if store.instansi.fase is Fase.PENDAFTARAN else None
-            rows = [row for row in store.rows(tables.EDISI) if isinstance(row, EdisiTercatat)]
             found = gates(store, session.clock(), periode, step) if step else []
-            return StateRead(found, rows, periode.uji_publik_minimum_hari)
+            return StateRead(found, editions(session), periode.uji_publik_minimum_hari)
 
         self.ask(job, lambda read: read, doing="Membaca keadaan pengumuman")
 
@@ -83,14 +87,12 @@ class PengumumanScreen(RoomScreen):
         if instansi is None:
             return
         await self.query_one(GateList).show(message.gates)
+        self.query_one("#announcing", Static).update(HEADINGS[instansi.fase])
         self.query_one("#window", Static).update(_window(instansi, message.minimum))
         announcing = instansi.fase is Fase.PENDAFTARAN
         for part in self.query(".form-part"):
             part.set_class(not announcing, "hidden")
-        lines = [
-            f"{row.nomor}. {row.tahap}  {write_moment(row.waktu, instansi.zona)}  {number(row.jumlah)} orang  sidik {row.sidik[:16]}"
-            for row in message.editions
-        ]
+        lines = [text for line in message.editions for text in in_lines(line, instansi.zona)]
         self.query_one("#editions", Static).update(Content("\n".join(lines) or "Belum ada."))
         if announcing and not self._row("tanggal").value:
             self._suggest(message.minimum)
@@ -180,6 +182,5 @@ def _window(instansi: Instansi, minimum: int) -> Content:
         )
     window, zona = instansi.uji_publik, instansi.zona
     return Content.assemble(
-        ("Uji publik ", "bold"), f"{write_moment(window.mulai, zona)} sampai {write_moment(window.selesai, zona)}. ",
-        (f"Pengumuman nomor {instansi.nomor_pengumuman}.", "$foreground 70%"),
+        ("Masa uji publik: ", "bold"), f"{write_moment(window.mulai, zona)} sampai {write_moment(window.selesai, zona)}.",
     )  # fmt: skip
