@@ -1,6 +1,17 @@
 """What codes and fields are called on the screen where `registry.workflow.names` has no word, and the tone of each word."""
 
-from registry.model.codes import Fase, Hasil, JenisInstansi, Kategori, StatusMasukan, StatusPegawai, Syarat
+from registry.model.codes import (
+    Fase,
+    Hasil,
+    JenisInstansi,
+    JenisKelamin,
+    Kategori,
+    Pendidikan,
+    StatusMasukan,
+    StatusPegawai,
+    SumberGaji,
+    Syarat,
+)
 from tui.widgets.columns import Tone
 
 TONE_STYLE: dict[Tone, str] = {
@@ -39,6 +50,21 @@ MASUKAN_TONE: dict[StatusMasukan, Tone] = {
     StatusMasukan.DITOLAK: "muted",
 }
 KATEGORI: dict[Kategori, str] = {Kategori.THK_II: "THK-II", Kategori.NON_ASN: "Non-ASN"}
+JENIS_KELAMIN: dict[JenisKelamin, str] = {JenisKelamin.L: "Laki-laki", JenisKelamin.P: "Perempuan"}
+SUMBER_GAJI: dict[SumberGaji, str] = {
+    **{code: code.value for code in SumberGaji},
+    SumberGaji.KOMITE: "Komite", SumberGaji.PIHAK_KETIGA: "Pihak ketiga", SumberGaji.LAINNYA: "Lainnya",
+}  # fmt: skip
+PENDIDIKAN: dict[Pendidikan, str] = {
+    **{code: code.value for code in Pendidikan},
+    Pendidikan.TIDAK_SEKOLAH: "Tidak sekolah", Pendidikan.PROFESI: "Profesi",
+}  # fmt: skip
+CODED: dict[str, dict[str, str]] = {
+    field: {str(code): word for code, word in words.items()}
+    for field, words in {
+        "kategori": KATEGORI, "jenis_kelamin": JENIS_KELAMIN, "sumber_gaji": SUMBER_GAJI, "pendidikan": PENDIDIKAN,
+    }.items()
+}  # fmt: skip
 JENIS: dict[JenisInstansi, str] = {
     JenisInstansi.KEMENTERIAN: "Kementerian",
     JenisInstansi.LEMBAGA: "Lembaga",
@@ -62,6 +88,11 @@ KOLOM: dict[str, str] = {
 def kolom(field: str) -> str:
     """Return what a field is called; its own name with blanks if it has no other."""
     return KOLOM.get(field, field.replace("_", " "))
+
+
+def in_words(field: str, text: str) -> str:
+    """Return the word for a code in this field; any other text stays. The core reads the word back as the code."""
+    return CODED.get(field, {}).get(text, text)
 
 
 def number(count: int) -> str:

@@ -4,6 +4,7 @@ import openpyxl
 from textual.widgets import Input, OptionList
 
 from registry.model import tables
+from registry.model.codes import Hasil
 from tests.tui.frames import frame
 from tests.tui.pilots import SAMPLES, running, settle, type_text
 from tui.dialogs.confirm import Trouble
@@ -79,6 +80,16 @@ async def test_the_preview_lists_every_row(workspace):
         assert isinstance(pilot.app.screen, ImporScreen)
         assert pilot.app.screen.plan.baris_dibaca == rows(pilot).count
         assert "85 baris = 52 diterima 0 diperbarui 0 sama 28 ditolak" in frame(pilot.app)
+
+
+async def test_the_preview_begins_where_a_person_is_needed(workspace):
+    """The cursor stands on the first refused or waiting row, not on the titles above the table."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+        needed = [row for row in rows(pilot).rows if row.baris.hasil in {Hasil.DITOLAK, Hasil.MENUNGGU}]
+
+        assert needed[0] == rows(pilot).cursor_row
 
 
 async def test_applying_takes_everyone_in(workspace):

@@ -1,5 +1,8 @@
 """The people of an agency: searching, filtering, deciding, and the form of one person."""
 
+import pytest
+from textual.widgets import Static
+
 from registry.model import tables
 from registry.model.codes import StatusPegawai, Syarat
 from tests.tui.frames import frame
@@ -7,6 +10,7 @@ from tests.tui.pilots import running, settle, type_text
 from tui.dialogs.confirm import Confirm, Trouble
 from tui.dialogs.fields import Fields
 from tui.screens.orang import OrangScreen
+from tui.screens.pegawai import PegawaiScreen
 from tui.widgets.field_row import FieldRow
 from tui.widgets.table import LineTable
 
@@ -68,6 +72,20 @@ async def test_filter_by_eligibility(workspace):
 
         wanted = [one.nomor for one in people(pilot) if one.syarat_berlaku is Syarat.TMS]
         assert wanted == [row.nomor for row in table(pilot).listing.shown()]
+
+
+@pytest.mark.parametrize("key", ["f", "m", "c"])
+async def test_one_esc_closes_a_dialog_with_choices(workspace, key):
+    """The list inside a choice does not hold the focus before it was opened."""
+    async with running(workspace) as pilot:
+        await open_people(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Fields)
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, PegawaiScreen)
 
 
 async def test_dropping_search_and_filters(workspace):
@@ -149,6 +167,28 @@ async def test_the_form_holds_the_person(workspace):
         await open_first(pilot)
 
         assert people(pilot)[0].nik == row(pilot, "nik").value
+
+
+async def test_the_form_shows_words_and_counts_them_as_unchanged(workspace):
+    """No codes such as NON_ASN; leaving the form asks nothing."""
+    async with running(workspace) as pilot:
+        await open_first(pilot)
+
+        assert "Non-ASN" == row(pilot, "kategori").value
+        assert not pilot.app.screen.unsaved
+
+
+async def test_the_form_says_that_it_goes_on_below(workspace):
+    """At 24 lines the last fields are out of sight; at the end of the form nothing is said."""
+    async with running(workspace) as pilot:
+        await open_first(pilot)
+        below = pilot.app.screen.query_one("#below", Static)
+        before = str(below.content)
+        pilot.app.screen.query_one("#form").scroll_end(animate=False)
+        await settle(pilot)
+
+        assert "isian lagi di bawah" in before
+        assert "" == str(below.content)
 
 
 async def test_a_faulty_value_is_told_beside_its_field(workspace):

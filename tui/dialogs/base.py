@@ -16,7 +16,7 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
     """A typed question. Dismisses with None when there is no answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "no_answer", "Batal", show=False)]
-    AUTO_FOCUS = "Input, OptionList, Button.-primary"
+    AUTO_FOCUS = "Input, Select, OptionList, Button.-primary"
 
     def __init__(self, title: str, *, yes: str = "Ya", no: str = "Batal", danger: bool = False) -> None:
         super().__init__()

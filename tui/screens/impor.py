@@ -1,5 +1,6 @@
 """Importing a file: choose, read, look at what would happen to every row, then apply it all at once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -27,7 +28,7 @@ from tui.session import Session
 from tui.widgets.columns import Column
 from tui.widgets.detail import finding_lines
 from tui.widgets.table import LineTable
-from tui.words import HASIL, TONE_STYLE, kolom, number
+from tui.words import HASIL, TONE_STYLE, in_words, kolom, number
 from tui.work import Gave, Progress, Reporter
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".htm", ".html")
@@ -50,7 +51,7 @@ COLUMNS: tuple[Column[RowPlan], ...] = (
     Column("lembar", "Lembar", lambda row: row.baris.lembar or "", width=12, from_width=100),
     Column("nomor", "Baris", lambda row: str(row.baris.nomor), width=6, right=True, sort=lambda row: row.baris.nomor),
     Column("hasil", "Hasil", lambda row: HASIL[row.baris.hasil][0], width=10, tone=lambda row: HASIL[row.baris.hasil][1]),
-    Column("nama", "Nama", lambda row: row.baris.nama or f"({row.baris.jenis.replace('_', ' ')})", width=18, grow=2),
+    Column("nama", "Nama", lambda row: row.baris.nama or f"({row.baris.jenis.replace('_', ' ')})", width=16, grow=2),
     Column("nik", "NIK", lambda row: row.baris.nik or "", width=16),
     Column("syarat", "Syarat", lambda row: row.baris.syarat or "", width=6),
     Column("temuan", "Temuan", lambda row: _reasons(row.baris), width=16, grow=3, tone=lambda _: "warn"),
@@ -153,6 +154,7 @@ class ImporScreen(RoomScreen):
         rows.show(message.plan.baris)
         self._draw()
         rows.focus()
+        self.call_after_refresh(rows.go_to, _first_to_look_at(message.plan))
         if message.plan.already:
             self.notify(f"Berkas yang sama sudah pernah diimpor ({message.plan.already}).", severity="warning")
 
@@ -249,6 +251,17 @@ def _row_key(row: RowPlan) -> str:
     return f"{row.baris.lembar}:{row.baris.nomor}"
 
 
+def _first_to_look_at(plan: Plan) -> str:
+    """The first row that is refused or waits, else one with findings, else one that is not a title."""
+    wanted: tuple[Callable[[RowPlan], bool], ...] = (
+        lambda row: row.baris.hasil in {Hasil.DITOLAK, Hasil.MENUNGGU},
+        lambda row: bool(row.baris.temuan),
+        lambda row: row.baris.hasil is not Hasil.DILEWATI,
+    )
+    found = (row for fits in wanted for row in plan.baris if fits(row))
+    return next((_row_key(row) for row in found), "")
+
+
 def _outcome(plan: Plan) -> Content:
     parts = [Content.assemble((number(plan.baris_dibaca), "bold"), " baris = ")]
     parts += [
@@ -262,7 +275,10 @@ def _row_detail(row: RowPlan) -> list[Content]:
     lines = list(finding_lines("Temuan pada baris ini", row.baris.temuan))[1:]
     lines += [
         Content.assemble(
-            (f"{kolom(field)}: ", "bold"), (old or "(kosong)", "$text-error"), " menjadi ", (new, "$text-success")
+            (f"{kolom(field)}: ", "bold"),
+            (in_words(field, old) or "(kosong)", "$text-error"),
+            " menjadi ",
+            (in_words(field, new) or "(kosong)", "$text-success"),
         )
         for field, old, new in row.changes
     ]

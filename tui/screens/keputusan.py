@@ -25,7 +25,7 @@ from tui.session import Session
 from tui.widgets.columns import Column, fit
 from tui.widgets.detail import finding_lines
 from tui.widgets.table import LineTable
-from tui.words import kolom, number
+from tui.words import in_words, kolom, number
 
 
 @dataclass
@@ -154,7 +154,7 @@ def compare(row: BarisTunggu, other: Pegawai | None) -> Content:
         lines.append(
             Content.assemble(
                 ("≠ " if differs else "  ", "bold $text-warning"), (fit(kolom(field), 20), "$foreground 70%"),
-                (fit(value, 30) + " ", style), (known, style),
+                (fit(in_words(field, value), 30) + " ", style), (in_words(field, known), style),
             )
         )  # fmt: skip
     return Content("\n").join(lines)

@@ -25,14 +25,14 @@ from tui.screens.base import BaseScreen
 from tui.session import Session
 from tui.widgets.detail import finding_lines
 from tui.widgets.field_row import FieldRow
-from tui.words import SYARAT, TONE_STYLE, kolom
+from tui.words import SYARAT, TONE_STYLE, in_words, kolom, number
 from tui.work import Gave
 
 HINTS = {
     "nik": "16 angka; spasi dan titik boleh",
     "nama": "tanpa gelar atau dengan gelar",
     "tanggal_lahir": "17-08-1990",
-    "jenis_kelamin": "L atau P",
+    "jenis_kelamin": "Laki-laki atau Perempuan",
     "tanggal_mulai": "01-01-2020",
     "sumber_gaji": "APBN, APBD, BOS ...",
     "pendidikan": "SMA, D3, S1 ...",
@@ -76,9 +76,13 @@ class OrangScreen(BaseScreen):
             for name in FORM_FIELDS:
                 yield FieldRow(name, kolom(name), "", HINTS.get(name, ""))
             yield Static("", id="rules")
+        yield Static("", id="below", classes="remark")
 
     def on_mount(self) -> None:
         """Fill the form."""
+        form = self.query_one("#form")
+        for measure in ("scroll_y", "virtual_size", "size"):
+            self.watch(form, measure, self._tell_below)
         if self.nomor:
             self._read()
 
@@ -94,18 +98,30 @@ class OrangScreen(BaseScreen):
     @on(FormRead)
     def _fill(self, message: FormRead) -> None:
         for row in self.query(FieldRow):
-            row.set_value(message.fields.get(row.field, ""))
+            row.set_value(in_words(row.field, message.fields.get(row.field, "")))
         self._head(message.pegawai)
         self._check()
 
     def _head(self, pegawai: Pegawai) -> None:
-        place = f"   {self.neighbours.index(self.nomor) + 1} dari {len(self.neighbours)}" if self.neighbours else ""
+        place = (
+            f"   {number(self.neighbours.index(self.nomor) + 1)} dari {number(len(self.neighbours))}"
+            if self.neighbours
+            else ""
+        )
         word, tone = SYARAT[pegawai.syarat_berlaku]
         self.query_one("#who", Static).update(
             Content.assemble(
                 (pegawai.nama, "bold"), f"  {pegawai.nomor}  ", (word, TONE_STYLE[tone]), (place, "$foreground 60%")
             )
         )
+
+    def _tell_below(self) -> None:
+        """Say that the form goes on below what is seen."""
+        form = self.query_one("#form")
+        seen = form.scroll_y + form.size.height
+        hidden = sum(row.virtual_region.y >= seen for row in self.query(FieldRow))
+        text = f"▼ {hidden} isian lagi di bawah (Tab atau PgDn)" if hidden else ""
+        self.query_one("#below", Static).update(text)
 
     # checking while typing
 

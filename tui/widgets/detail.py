@@ -11,7 +11,7 @@ from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai
 from registry.workflow.names import STATUS_PEGAWAI
 from tui.moments import write_day
-from tui.words import KATEGORI, STATUS_TONE, SYARAT, TONE_STYLE, kolom
+from tui.words import KATEGORI, STATUS_TONE, SYARAT, TONE_STYLE, in_words, kolom
 
 
 class PersonDetail(VerticalScroll, can_focus=False):
@@ -58,11 +58,11 @@ def _facts(pegawai: Pegawai) -> Iterable[tuple[str, str]]:
             if part
         ),
     )
-    yield "Kelamin", {"L": "Laki-laki", "P": "Perempuan"}.get(pegawai.jenis_kelamin or "", "")
-    yield "Pendidikan", pegawai.pendidikan_asli or (pegawai.pendidikan or "")
+    yield "Kelamin", in_words("jenis_kelamin", pegawai.jenis_kelamin or "")
+    yield "Pendidikan", in_words("pendidikan", pegawai.pendidikan_asli or pegawai.pendidikan or "")
     yield "Jabatan", pegawai.jabatan
     yield "Unit kerja", pegawai.unit_kerja
-    yield "Sumber gaji", pegawai.sumber_gaji or ""
+    yield "Sumber gaji", in_words("sumber_gaji", pegawai.sumber_gaji or "")
     for sk in pegawai.riwayat:
         start = write_day(sk.tanggal_mulai) if sk.tanggal_mulai else "?"
         end = write_day(sk.tanggal_akhir) if sk.tanggal_akhir else "sekarang"
