@@ -1,7 +1,9 @@
 """How cells are cut and how a table shares its width."""
 
+import pytest
 from rich.cells import cell_len
 
+from tui.screens import beranda, impor, keputusan, masukan, pegawai
 from tui.widgets.columns import Column, fit, lay_out
 
 
@@ -59,3 +61,17 @@ def test_a_chosen_width_is_kept():
     laid = lay_out(columns(("a", {"width": 10, "grow": 1}), ("b", {"width": 10, "grow": 1})), 60, {"a": 7})
 
     assert 7 == widths(laid)["a"]
+
+
+TABLES = {room.__name__: room.COLUMNS for room in (beranda, impor, keputusan, masukan, pegawai)}
+ROOM_AT_80 = 80 - 1 - 3
+
+
+@pytest.mark.parametrize("room", [ROOM_AT_80, 92, 100, 116, 130, 156])
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_no_column_is_cut_off(table, room):
+    """On 80 columns (scroll bar and margin aside) and on more, the columns fit and their titles can be read."""
+    laid = lay_out(TABLES[table], room, {})
+
+    assert sum(width + 1 for _, width in laid) - 1 <= room
+    assert [] == [column.title for column, width in laid if len(column.title) > width]

@@ -44,14 +44,14 @@ def _phase_tone(line: InstansiLine) -> Tone:
 
 COLUMNS: tuple[Column[InstansiLine], ...] = (
     Column("kode", "Kode", lambda line: line.kode, width=10),
-    Column("nama", "Instansi", lambda line: line.nama, width=24, grow=3),
+    Column("nama", "Instansi", lambda line: line.nama, width=21, grow=3),
     Column("fase", "Tahap", _phase, width=23, tone=_phase_tone),
-    Column("orang", "Orang", lambda line: number(line.orang), width=8, right=True, sort=lambda line: line.orang),
+    Column("orang", "Orang", lambda line: number(line.orang), width=7, right=True, sort=lambda line: line.orang),
     Column(
         "belum", "Belum diperiksa", lambda line: number(line.belum), width=15, right=True, sort=lambda line: line.belum,
         from_width=90,
     ),
-    Column("menunggu", "Menunggu", lambda line: number(line.menunggu), width=9, right=True, sort=lambda line: line.menunggu),
+    Column("menunggu", "Menunggu", lambda line: number(line.menunggu), width=10, right=True, sort=lambda line: line.menunggu),
 )  # fmt: skip
 
 

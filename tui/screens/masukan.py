@@ -39,9 +39,9 @@ class InboxRead(Message):
 COLUMNS: tuple[Column[Masukan], ...] = (
     Column("tanda_terima", "Tanda terima", lambda row: row.tanda_terima, width=16),
     Column("jenis", "Jenis", lambda row: row.jenis.capitalize(), width=9),
-    Column("masuk", "Masuk", lambda row: format_date(row.waktu.date()), width=17, sort=lambda row: row.waktu.isoformat(), from_width=90),
+    Column("masuk", "Masuk", lambda row: format_date(row.waktu.date()), width=17, sort=lambda row: row.waktu.isoformat(), from_width=84),
     Column("nama", "Tentang", lambda row: row.nama, width=20, grow=2),
-    Column("isi", "Isi", lambda row: row.isi, width=12, grow=3, from_width=90),
+    Column("isi", "Isi", lambda row: row.isi, width=12, grow=3, from_width=97),
     Column("status", "Status", lambda row: STATUS_MASUKAN[row.status], width=18, tone=lambda row: MASUKAN_TONE[row.status]),
 )  # fmt: skip
 
