@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from filelock import AcquireReturnProxy, FileLock, Timeout
+from filelock import FileLock, Timeout
 
 from site_builder.errors import BuildBusy, BuildRefused
 from site_builder.manifest import MANIFEST
@@ -45,7 +45,7 @@ def staged(out: Path, inspect: Callable[[Path], None] | None = None) -> Iterator
                 _remove(old)
 
 
-def _lock(out: Path) -> AcquireReturnProxy:
+def _lock(out: Path) -> contextlib.AbstractContextManager[object]:
     """The lock beside `out`, to be held in a `with`. A file that somebody holds is there; without one it is the folder."""
     path = _beside(out, "kunci")
     try:
