@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui.screens import beranda, impor, keputusan, masukan, pegawai
-from tui.widgets.columns import Column, fit, lay_out
+from tui.widgets.columns import Column, fit, fit_ends, lay_out
 
 
 def columns(*specs):
@@ -33,6 +33,19 @@ def test_numbers_stand_right():
 def test_wide_characters_count_twice():
     """A cell's width is counted in terminal cells, not in characters."""
     assert 6 == cell_len(fit("日本語日本語", 6))
+
+
+def test_names_that_begin_alike_keep_their_ends():
+    """What tells the schools apart stands at the end."""
+    assert "SD NEGERI K…PANJANG 05" == fit_ends("SD NEGERI KANDANG PANJANG 05", 22)
+
+
+@pytest.mark.parametrize("width", range(1, 14))
+def test_text_with_both_ends_kept_has_exactly_its_width(width):
+    """Wide characters too."""
+    assert {width} == {
+        cell_len(fit_ends(text, width)) for text in ("日本語日本語", "SD NEGERI KANDANG", "abc", "a\x1bb")
+    }
 
 
 def test_control_characters_become_blanks():

@@ -65,7 +65,7 @@ COLUMNS: tuple[Column[PegawaiRingkas], ...] = (
     Column("nama", "Nama", lambda row: row.nama, width=20, grow=2),
     Column("nik", "NIK", lambda row: row.nik, width=16, from_width=94),
     Column("jabatan", "Jabatan", lambda row: row.jabatan, width=16, grow=2, from_width=112),
-    Column("unit_kerja", "Unit kerja", lambda row: row.unit_kerja, width=23, grow=2),
+    Column("unit_kerja", "Unit kerja", lambda row: row.unit_kerja, width=23, grow=2, ends=True),
     Column("kategori", "Kategori", lambda row: KATEGORI[row.kategori], width=8, from_width=124),
     Column("status", "Status", lambda row: STATUS_PEGAWAI[row.status], width=13, tone=lambda row: STATUS_TONE[row.status]),
     Column("syarat", "Syarat", _syarat, width=10, tone=_tone),

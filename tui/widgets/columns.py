@@ -17,7 +17,8 @@ class Column(Generic[Row]):
 
     text: what the cell says. tone: the colour that goes with the word, never instead of it. sort: sorting key, the
     casefolded text if none is given. width: cells without the gap. grow: share of the room left over.
-    from_width: shown only when the table is at least this wide.
+    from_width: shown only when the table is at least this wide. ends: both ends of a text too long are kept, for names that
+    begin alike (SD NEGERI ... 01, SD NEGERI ... 02).
     """
 
     key: str
@@ -29,6 +30,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], Tone] | None = None
     sort: Callable[[Row], str | int] | None = None
     from_width: int = 0
+    ends: bool = False
 
     def sort_key(self, row: Row) -> str | int:
         """Return what the row sorts by in this column."""
@@ -43,6 +45,16 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     if length > width:
         return set_cell_size(text, width - 1) + "…" if width > 1 else set_cell_size(text, width)
     return " " * (width - length) + text if right else text + " " * (width - length)
+
+
+def fit_ends(text: str, width: int) -> str:
+    """Like `fit`; cut text keeps its beginning and its end, with the ellipsis between."""
+    text = fit(text, max(width, cell_len(text)))
+    length = cell_len(text)
+    if length <= width or width < 2 * LEAST:
+        return fit(text, width)
+    tail = text[-((width - 1) // 2) :].lstrip()
+    return set_cell_size(text, width - 1 - cell_len(tail)) + "…" + tail
 
 
 def lay_out(columns: Sequence[Column[Row]], room: int, chosen: dict[str, int]) -> list[tuple[Column[Row], int]]:

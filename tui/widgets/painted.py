@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.columns import LEAST, Column, Row, fit, lay_out
+from tui.widgets.columns import LEAST, Column, Row, fit, fit_ends, lay_out
 from tui.widgets.listing import Listing
 
 GUTTER = 3
@@ -138,7 +138,9 @@ class PaintedTable(ScrollView, Generic[Row]):
         for column, width in self.laid:
             tone = column.tone(row) if column.tone else ""
             style = base + self._style(tone) if tone and not (at_cursor and self.has_focus) else base
-            segments.append(Segment(fit(column.text(row), width, right=column.right) + " ", style))
+            text = column.text(row)
+            cell = fit_ends(text, width) if column.ends else fit(text, width, right=column.right)
+            segments.append(Segment(cell + " ", style))
         return Strip(segments), base
 
     def _base_style(self, place: int, *, marked: bool, at_cursor: bool) -> Style:
