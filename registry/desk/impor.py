@@ -23,6 +23,7 @@ from registry.model.impor import BarisImpor, BarisTunggu, Impor
 from registry.model.instansi import Instansi
 from registry.model.pegawai import Pegawai, Riwayat
 from registry.model.tables import IMPOR, INSTANSI, PEGAWAI, TUNGGU
+from registry.store.collector import collector_paused
 from registry.store.store import Store
 from registry.workflow.actions import Action
 from registry.workflow.steps import advance_pegawai
@@ -82,6 +83,11 @@ def apply_plan(store: Store, plan: Plan, act: Act, *, file: Path) -> Impor:
     New people get their numbers in the order of the rows; changed ones are drafts again. Raises FileRefused when the file is
     not the one that was planned, UsageRefused when a record the plan rests on has changed since.
     """
+    with collector_paused():
+        return _apply(store, plan, act, file)
+
+
+def _apply(store: Store, plan: Plan, act: Act, file: Path) -> Impor:
     instansi = begin(store, Action.IMPOR, act)
     _check_file(plan, file)
     numbered, taken = _people(store, instansi, plan)

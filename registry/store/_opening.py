@@ -1,8 +1,5 @@
 """How an instansi is opened: lock, anchor, entries into state, torn tail aside, view looked at."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +15,7 @@ from registry.store._payload import decode_payload, decode_record, require_forma
 from registry.store._scan import Damage
 from registry.store._state import State
 from registry.store.berkas import hash_file
+from registry.store.collector import collector_paused
 from registry.store.files import NO_PERMISSION, NO_SPACE, FileSystem
 from registry.store.journal import FileJournal
 from registry.store.seam import EMPTY, Head
@@ -39,19 +37,6 @@ class Opened(Struct):
     held_by: Holder | None = None
     notices: list[str] = []
     damaged: bool = False
-
-
-@contextmanager
-def _gc_paused() -> Iterator[None]:
-    """Hundreds of thousands of new objects and no garbage: collecting would only look at all of them again."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def open_instansi(fs: FileSystem, folder: Path, operator: str, *, readonly: bool) -> Opened:
@@ -96,7 +81,7 @@ def _load(fs: FileSystem, folder: Path, lock: Lock | None, held_by: Holder | Non
     anchor = read_anchor(fs, folder)
     journal = FileJournal(folder / JOURNAL, fs=fs, anchor=anchor.head if anchor else None)
     state = State()
-    with _gc_paused():
+    with collector_paused():
         head, unreadable = fill(journal, state, str(folder))
     instansi = _instansi(state, folder)
     if held_by is not None:
