@@ -8,7 +8,7 @@ from msgspec import Struct
 FORMAT = "pengumuman/1"
 
 
-class Orang(Struct, frozen=True):
+class Orang(Struct, frozen=True, gc=False):
     """One listed worker. `status`: MS, TMS or a later selection code (L, R2, R3 ...)."""
 
     nomor: str
