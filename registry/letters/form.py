@@ -1,13 +1,13 @@
 """The outer form all letters share: letterhead, title, numbered points, heading of an attachment, foot of every page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
 
 from registry.letters.paper import CLOSE, LETTER, LIST, Margins, Paper
-from registry.letters.prose import LEADING, SIZE, Block, Runs, paragraph
+from registry.letters.prose import LEADING, SIZE, Block, Runs, height, paragraph
 from registry.model.codes import JenisInstansi
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_number
@@ -24,6 +24,7 @@ _WAYS: Final = (  # margins, line distance, size of type: each holds a little mo
 )
 _INDENT: Final = 24.0
 _SMALL: Final = 8.4
+FRAME: Final = 34.0  # height of what `framed` draws
 _FOOT: Final = 6.9
 
 
@@ -113,7 +114,7 @@ def addressee(paper: Paper, who: str) -> None:
 
 def framed(paper: Paper, name: str, value: str, *, below: float) -> None:
     """A value that must be found at a glance: named, in bold, between two hairlines. below: room for what stays with it."""
-    paper.need(34 + below)
+    paper.need(FRAME + below)
     top, low = paper.y + 2, paper.y + 22
     paper.line((paper.left, top), (paper.right, top), 0.5)
     paper.line((paper.left, low), (paper.right, low), 0.5)
@@ -136,10 +137,12 @@ def classified(paper: Paper, word: str) -> None:
     paper.y = low + 14
 
 
-def numbered(paper: Paper, points: Iterable[Runs], *, first: int = 1) -> None:
-    """Points 1., 2., ... with hanging numbers."""
+def numbered(paper: Paper, points: Sequence[Runs], *, first: int = 1, below: float = 0.0) -> None:
+    """Points 1., 2., ... with hanging numbers. below: room for what must not part from the last one."""
     block = Block(paper.left + _INDENT, paper.right - paper.left - _INDENT, after=4.2)
     for n, runs in enumerate(points, first):
+        if below and runs is points[-1]:
+            paper.need(height(paper, [runs], block) + 3 + below)
         paragraph(paper, runs, block, label=f"{n}.")
     paper.y += 3
 

@@ -62,6 +62,12 @@ def paragraph(paper: Paper, runs: Runs, block: Block, *, label: str = "") -> Non
     paper.y += block.after
 
 
+def height(paper: Paper, texts: Sequence[Runs], block: Block) -> float:
+    """The room these paragraphs take."""
+    block = _fitted(paper, block)
+    return sum(len(_break(paper, runs, block)) * block.leading + block.after for runs in texts)
+
+
 def _fitted(paper: Paper, block: Block) -> Block:
     """The block in the sizes of this paper."""
     closeness = paper.zoom * paper.spread
@@ -215,9 +221,7 @@ def closing(paper: Paper, texts: Sequence[Runs], sign: Signature, *, below: floa
 
 def closing_height(paper: Paper, texts: Sequence[Runs], sign: Signature) -> float:
     """The room that `closing` takes with these."""
-    block = _fitted(paper, Block(paper.left, paper.right - paper.left))
-    height = sum(len(_break(paper, runs, block)) * block.leading + block.after for runs in texts)
-    return height + _Signed(paper, sign).height
+    return height(paper, texts, Block(paper.left, paper.right - paper.left)) + _Signed(paper, sign).height
 
 
 class _Signed:

@@ -43,11 +43,12 @@ def _letter(paper: Paper, template: Template, known: Facts, instansi: Instansi, 
     nomor, place = given
     form.letterhead(paper, instansi)
     form.title(paper, template.judul, nomor, plain(template.tentang, known).upper(), joint="")
-    _statement(paper, template, known, instansi)
     ppk = instansi.ppk
     ending = [runs(text, known) for text in template.penutup]
     sign = Signature(place, ppk.jabatan or facts.PPK, ppk.nama, ppk.nip, meterai=True)
     below = closing_height(paper, ending, sign)
+    _statement(paper, template, known, instansi)
+    form.numbered(paper, points(template, known), below=form.FRAME + below)
     form.framed(paper, "Sidik daftar (SHA-256)", known["sidik"], below=below)
     closing(paper, ending, sign)
 
@@ -70,7 +71,6 @@ def _statement(paper: Paper, template: Template, known: Facts, instansi: Instans
     rows.append(("Selaku", f"Pejabat Pembina Kepegawaian {known['instansi']}"))
     fields(paper, rows, left=paper.left + 24, width=paper.right - paper.left - 24, label=70)
     form.text(paper, runs(declaring, known))
-    form.numbered(paper, points(template, known))
 
 
 def _attach(paper: Paper, daftar: Sequence[Orang], template: Template, known: Facts) -> None:

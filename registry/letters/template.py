@@ -5,7 +5,7 @@ with `syarat` stands in the letter only when that fact is not empty. A text that
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any, Final
 
@@ -57,8 +57,6 @@ def runs(text: str, facts: Facts) -> Runs:
     return tuple((plain(piece, facts), n % 2 == 1) for n, piece in enumerate(text.split("**")) if piece)
 
 
-def points(template: Template, facts: Facts) -> Iterator[Runs]:
+def points(template: Template, facts: Facts) -> list[Runs]:
     """The numbered points whose condition holds."""
-    for point in template.butir:
-        if not point.syarat or facts[point.syarat]:
-            yield runs(point.teks, facts)
+    return [runs(point.teks, facts) for point in template.butir if not point.syarat or facts[point.syarat]]

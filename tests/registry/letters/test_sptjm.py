@@ -7,7 +7,7 @@ import pytest
 from registry.edition.canonical import fingerprint_of_list
 from registry.letters.sptjm import sptjm_pdf
 from registry.letters.template import template_versions
-from registry.model.instansi import Ppk
+from registry.model.instansi import Kop, Ppk
 from tests.registry.edition.editions import final, orang
 from tests.registry.letters.samples import PERIODE, agency, read
 
@@ -102,3 +102,12 @@ def test_statement_and_signature_share_the_first_page():
     pages = read(sptjm_pdf(said, agency(), PERIODE, nomor="800/912-BKPSDM", tanggal=date(2022, 10, 28))).pages
 
     assert ("METERAI" in pages[0], pages[1].startswith("Lampiran I")) == (True, True)
+
+
+def test_what_needs_two_pages_takes_the_last_clause_along():
+    """No signature on a page without any of the statement: here the letterhead is very long."""
+    wordy = agency(kop=Kop(baris=(*["DINAS PENDIDIKAN DAN KEBUDAYAAN"] * 11, "KOTA PEKALONGAN"), alamat="Jalan Contoh"))
+    first, second, *_ = read(sptjm_pdf(final(3), wordy, PERIODE)).pages
+    found = [[it in page for it in ("Daftar yang saya nyatakan", "METERAI")] for page in (first, second)]
+
+    assert [[False, False], [True, True]] == found
