@@ -11,10 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from registry.edition.canonical import encode_edition
-from site_builder.errors import BuildRefused
+from site_builder.errors import BuildBusy, BuildRefused
 from site_builder.manifest import verify_site
 from site_builder.settings import SiteSettings
 from site_builder.sources import load_sources
+from site_builder.staging import staged
 from tests.registry.edition.editions import PEKALONGAN, edition, people
 from tests.site_builder.sites import BREBES, build_site, small_site, tree, two_editions, write_editions
 
@@ -256,3 +257,9 @@ def test_hash_seed_does_not_show(tmp_path: Path) -> None:
         )
 
     assert tree(tmp_path / "1") == tree(tmp_path / "2")
+
+
+def test_a_site_being_built_is_busy(tmp_path: Path) -> None:
+    """The second builder is told to wait."""
+    with staged(tmp_path / "situs"), pytest.raises(BuildBusy, match="proses lain"):
+        build_site(tmp_path / "kosong", tmp_path / "situs")
