@@ -1,13 +1,11 @@
 """How things are measured: CPU seconds of this process and its children, peak memory of a process of its own."""
 
 import gc
-import os
+import resource
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from statistics import median
 from typing import Any, Final
 
 
@@ -29,16 +27,18 @@ class Figure:
         return asdict(self)
 
 
-def cpu_seconds(work: Callable[[], object], *, repeat: int = 1) -> float:
-    """Median CPU seconds, children included, of `work`."""
-    taken = []
-    for _ in range(repeat):
-        gc.collect()
-        before = os.times()
-        work()
-        after = os.times()
-        taken.append(sum(after[:4]) - sum(before[:4]))
-    return median(taken)
+def cpu_seconds() -> float:
+    """CPU seconds of this process and its finished children so far."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(it.ru_utime + it.ru_stime for it in used)
+
+
+def cpu_of(work: Callable[[], object]) -> float:
+    """CPU seconds of one run, children included, begun with a tidy memory."""
+    gc.collect()
+    before = cpu_seconds()
+    work()
+    return cpu_seconds() - before
 
 
 def fastest_in_turns(turns: int, *works: tuple[Callable[[], object], Callable[[], object]]) -> list[float]:
@@ -47,9 +47,7 @@ def fastest_in_turns(turns: int, *works: tuple[Callable[[], object], Callable[[]
     for _ in range(turns):
         for found, (prepare, work) in zip(taken, works, strict=True):
             prepare()
-            before = time.process_time()
-            work()
-            found.append(time.process_time() - before)
+            found.append(cpu_of(work))
     return [min(found) for found in taken]
 
 
