@@ -65,6 +65,19 @@ async def test_help_tells_first_what_is_possible_now(workspace):
         assert ("Layar ini", "Tidak mungkin saat ini") == (titles[0], titles[-1])
 
 
+async def test_help_is_scrolled_by_the_keyboard(workspace):
+    """All of it can be read without a mouse."""
+    async with running(workspace) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("f1")
+        await settle(pilot)
+        await pilot.press("pagedown", "down")
+        await settle(pilot)
+
+        assert 9 == pilot.app.screen.query_one(".dialog-body").scroll_y
+
+
 async def test_footer_runs_commands_by_mouse(workspace):
     """A click on the footer is the key."""
     async with running(workspace, size=(120, 40)) as pilot:

@@ -15,7 +15,11 @@ Answer = TypeVar("Answer")
 class Question(ModalScreen[Answer | None], Generic[Answer]):
     """A typed question. Dismisses with None when there is no answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "no_answer", "Batal", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "no_answer", "Batal", show=False),
+        Binding("pageup", "scroll_body(-8)", "Gulir ke atas", show=False),
+        Binding("pagedown", "scroll_body(8)", "Gulir ke bawah", show=False),
+    ]
     AUTO_FOCUS = "Input, Select, OptionList, Button.-primary"
 
     def __init__(self, title: str, *, yes: str = "Ya", no: str = "Batal", danger: bool = False) -> None:
@@ -56,6 +60,10 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
     def action_no_answer(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+    def action_scroll_body(self, lines: int) -> None:
+        """Scroll what does not fit, wherever the focus is."""
+        self.query_one(".dialog-body").scroll_relative(y=lines, animate=False)
 
     def complain(self, text: str) -> None:
         """Say what is missing, inside the dialog."""

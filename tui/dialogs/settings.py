@@ -10,14 +10,14 @@ def settings_question(instansi: Instansi) -> Fields:
     """Return the question, filled with what is known."""
     kop, ppk = instansi.kop, instansi.ppk
     fields = [
-        Field("kop", "Kop surat (baris | baris)", " | ".join(kop.baris), hint="PEMERINTAH KOTA ... | BADAN KEPEGAWAIAN ..."),
+        Field("kop", "Kop surat (baris | baris)", " | ".join(kop.baris), hint="baris pertama | baris kedua | ..."),
         Field("alamat", "Alamat pada kop", kop.alamat),
         Field("telepon", "Telepon", kop.telepon),
         Field("laman", "Laman", kop.laman),
         Field("surel", "Surel", kop.surel),
-        Field("tempat", "Tempat penandatanganan", instansi.tempat, hint="Pekalongan"),
+        Field("tempat", "Tempat penandatanganan", instansi.tempat, hint="kota tempat surat ditandatangani"),
         Field("ppk_nama", "Nama PPK", ppk.nama),
-        Field("ppk_jabatan", "Jabatan PPK", ppk.jabatan, hint="Wali Kota ..."),
+        Field("ppk_jabatan", "Jabatan PPK", ppk.jabatan, hint="misalnya: Wali Kota"),
         Field("ppk_nip", "NIP PPK", ppk.nip, hint="boleh kosong"),
         Field("alamat_masukan", "Alamat usulan dan sanggahan", instansi.alamat_masukan, hint="laman, surel, atau loket"),
     ]  # fmt: skip

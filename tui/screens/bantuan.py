@@ -1,11 +1,12 @@
 """F1: what is possible on the screen below and the keys of the widget that has the focus, from the tables."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -18,6 +19,12 @@ TITLES = {"semua": "Di mana saja", "ruang": "Ruang instansi"}
 
 class Help(Question[bool]):
     """Shows what the keys do. `screen`: the one it is about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *Question.BINDINGS,
+        Binding("up", "scroll_body(-1)", "Gulir ke atas", show=False),
+        Binding("down", "scroll_body(1)", "Gulir ke bawah", show=False),
+    ]
 
     def __init__(self, screen: Screen[object], place: str) -> None:
         super().__init__("Bantuan", yes="Tutup", no="")

@@ -106,7 +106,7 @@ class FinalisasiScreen(RoomScreen):
 
     def _letter_fields(self) -> list[Field]:
         return [
-            Field("nomor", "Nomor SPTJM", required=True),
+            Field("nomor", "Nomor SPTJM", hint="nomor surat Anda", required=True),
             Field("tanggal", "Tanggal SPTJM", write_day(self.session.clock().date()), required=True),
         ]
 
@@ -142,7 +142,7 @@ class FinalisasiScreen(RoomScreen):
     def do_kunci(self) -> None:
         """Ask for the announcement, then for the name of the agency, then lock."""
         fields = [
-            Field("nomor", "Nomor pengumuman final", required=True),
+            Field("nomor", "Nomor pengumuman final", hint="nomor surat Anda", required=True),
             Field("tanggal", "Tanggal pengumuman", write_day(self.session.clock().date()), required=True),
         ]
         self.question(Fields("Pengumuman final", fields, yes="Lanjut", check=_check_day), self._confirm)

@@ -144,7 +144,7 @@ class PengumumanScreen(RoomScreen):
         zona = instansi.zona
         fields = [
             Field("selesai", "Uji publik selesai", hint="21-10-2022 16.00", required=True),
-            Field("nomor", "Nomor pengumuman", required=True),
+            Field("nomor", "Nomor pengumuman", hint="nomor surat Anda", required=True),
             Field("tanggal", "Tanggal surat", write_day(self.session.clock().date()), required=True),
             Field("alasan", "Alasan", required=True),
         ]
