@@ -1,6 +1,6 @@
 """Run the benchmarks, print a table, write JSON.
 
-python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [letters]
+python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [letters] [gate]
 """
 
 import argparse
@@ -19,7 +19,8 @@ PARTS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "store": ((4_000, 50_000, 139_560), (4_000,)),
     "intake": ((4_000, 50_000), (4_000,)),
     "site": ((4_000, 50_000, 139_560), (4_000,)),
-    "letters": ((4_000, 50_000), (4_000,)),
+    "letters": ((4_000, 50_000, 139_560), (4_000,)),
+    "gate": ((4_000, 139_560), (4_000,)),
 }
 
 
