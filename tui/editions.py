@@ -47,4 +47,4 @@ def in_lines(line: EditionLine, zona: str) -> Iterator[str]:
     row, letter = line.edition, line.letter
     told = f"nomor {letter.nomor}, {format_date(letter.tanggal)}" if letter else "berkas edisi tidak terbaca di sini"
     yield f"{row.nomor}. {row.tahap.capitalize()}  {told}"
-    yield f"   dibekukan {write_moment(row.waktu, zona)}  {number(row.jumlah)} orang  sidik {row.sidik[:16]}"
+    yield f"   dibekukan {write_moment(row.waktu, zona)}  {number(row.jumlah)} orang  sidik {row.sidik[:8]}"
