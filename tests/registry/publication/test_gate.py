@@ -23,8 +23,8 @@ from PIL.PngImagePlugin import PngInfo
 from registry.edition.canonical import encode_edition, fingerprint
 from registry.edition.csv import edition_csv
 from registry.edition.datapackage import datapackage_json
-from registry.edition.sealed import seal
 from registry.edition.schema import schema_json
+from registry.edition.sealed import seal
 from registry.errors import PublicationBlocked
 from registry.model.codes import JenisMasukan
 from registry.model.masukan import Masukan
