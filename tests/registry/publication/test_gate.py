@@ -8,7 +8,6 @@ import html
 import io
 import json
 import lzma
-import time
 import zipfile
 from datetime import date, datetime, timedelta
 
@@ -254,8 +253,8 @@ def test_every_masked_nik():
     assert ["a.csv baris 1", "a.csv baris 2"] == [leak.tempat for leak in known]
 
 
-def test_hostile_text_takes_no_longer_than_any_other():
-    """Runs of NUL, digits, masks, at signs, angle brackets and base64 lines: nothing grows faster than the text."""
+def test_hostile_text_is_read_to_the_end():
+    """Runs of NUL, digits, masks, at signs, angle brackets and base64 lines: all are read (benchmarks/gate.py measures how long)."""
     size = 1 << 16
     hostile = [
         b"\0" * size,
@@ -267,11 +266,8 @@ def test_hostile_text_takes_no_longer_than_any_other():
         b"1 " * (size // 2),
     ]
     hostile += [(b"A" * 64 + b"\n") * (size // 65), b"%31" * (size // 3), b"&#" * (size // 2), b"17-08-" * (size // 6)]
-    started = time.process_time()
-    for data in hostile:
-        inspect_bytes("a.txt", data, SECRETS)
 
-    assert time.process_time() - started < 30
+    assert len(hostile) == len([inspect_bytes("a.txt", data, SECRETS) for data in hostile])
 
 
 @pytest.mark.parametrize("method", [hashlib.md5, hashlib.sha1, hashlib.sha256])
