@@ -52,7 +52,7 @@ class PendataanApp(WorkingApp):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.rooms: dict[str, RoomScreen] = {}
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.unexpected: list[BaseException] = []
         for theme, _ in THEMES.values():
             self.register_theme(theme)

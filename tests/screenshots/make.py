@@ -40,7 +40,7 @@ def main() -> None:
 async def _terminal(workspace: Workspace, folder: Path) -> str:
     """Address of an SVG: the people of an agency in uji publik."""
     app = PendataanApp(Session(workspace, "Sri Petugas", lambda: NOON))
-    async with app.run_test(size=(118, 36)) as pilot:
+    async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         app.open_instansi("3375")
         for _ in range(20):
@@ -50,6 +50,7 @@ async def _terminal(workspace: Workspace, folder: Path) -> str:
 
 def _picture(browser: Browser, address: str, path: Path, size: tuple[int, int]) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page.clock.set_fixed_time(NOON)
     page.goto(address)
     page.wait_for_timeout(300)
     page.screenshot(path=path)
