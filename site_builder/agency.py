@@ -3,12 +3,13 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 
 from msgspec import Struct
 
 from registry.edition.canonical import fingerprint
-from registry.edition.csv import edition_csv
+from registry.edition.csv import HEADER, cells_csv
 from registry.edition.datapackage import datapackage_json
 from registry.edition.schema import schema_json
 from registry.edition.sealed import Sealed, seal
@@ -17,12 +18,13 @@ from site_builder.addresses import Plan
 from site_builder.changes import changes_pages
 from site_builder.errors import BuildRefused
 from site_builder.instansi_page import instansi_model
-from site_builder.list_pages import list_pages
+from site_builder.list_pages import ListPages
 from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
 from site_builder.render import render
-from site_builder.search.script_data import script_file, shards
+from site_builder.search.script_data import script_file, shard
 from site_builder.sources import EditionSource
+from site_builder.stretch import stretches
 from site_builder.writer import Writer, Written
 
 File = tuple[str, bytes | Sealed]
@@ -68,8 +70,6 @@ def _files(job: AgencyJob) -> Iterator[File]:
         if previous is not None:
             yield from changes_pages(parts, agency, source, previous, edition)
         if source is agency.newest:
-            for path, shard in zip(agency.shards(), shards(edition.daftar), strict=True):
-                yield f"{path}.js", script_file(path, shard)
             yield agency.page, render(parts.templates, "instansi.html", instansi_model(parts, agency, edition))
         previous = edition
 
@@ -77,13 +77,19 @@ def _files(job: AgencyJob) -> Iterator[File]:
 def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition: Edition) -> Iterator[File]:
     folder = job.agency.folder(source)
     yield f"{folder}/{JSON}", data
-    csv = seal(edition_csv(edition))
-    yield f"{folder}/{CSV}", csv
     yield f"{folder}/{SCHEMA}", schema_json()
-    yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, csv)
     if source.pdf is not None:
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
-    yield from list_pages(job.parts, job.agency, source, edition)
+    pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
+    shards = job.agency.shards() if source is job.agency.newest else ()
+    for stretch, path in zip_longest(stretches(edition.daftar), shards):
+        csv.append(cells_csv(stretch.baris))
+        yield from pages.of(stretch)
+        if path is not None:
+            yield f"{path}.js", script_file(path, shard(stretch))
+    table = seal(b"".join(csv))
+    yield f"{folder}/{CSV}", table
+    yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, table)
 
 
 def _pdf(source: EditionSource, path: Path) -> bytes:

@@ -1,12 +1,12 @@
 """Pages of the list of one edition: up to 500 people each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 from msgspec.structs import replace
 
 from registry.edition.codes import KATEGORI, STATUS
-from registry.edition.types import Edition, Orang
+from registry.edition.types import Edition
 from site_builder.addresses import relative
 from site_builder.models import Legend, Link, ListPage, PageLinks
 from site_builder.mold import Mold, gap
@@ -16,32 +16,38 @@ from site_builder.places import CSV, JSON, PACKAGE, PDF, Agency
 from site_builder.render import render, render_macro
 from site_builder.rows import CELL, ROW, list_rows, refuse_separators
 from site_builder.sources import EditionSource
+from site_builder.stretch import Cells, Stretch, cells_of
 from site_builder.wording import TAHAP, format_date, format_number
 
 _TEMPLATE = "daftar.html"
 
 
-def list_pages(parts: Parts, agency: Agency, source: EditionSource, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of every page. The first two are rendered whole; from the second on only what differs is made anew."""
-    count = page_count(len(edition.daftar))
-    first = render(parts.templates, _TEMPLATE, list_model(parts, agency, source, edition, 1))
-    yield agency.list_page(source), first
-    if count == 1:
-        return
-    refuse_separators(first.decode(), {ROW: 0, CELL: 0})
-    mold = _mold(parts, list_model(parts, agency, source, edition, 2))
-    for number in range(2, count + 1):
-        people = _people(edition, number)
-        links = page_links(number, count)
-        yield (
-            agency.list_page(source, number),
-            mold.fill(
-                judul=_page_title(source, edition, number),
-                rentang=_range_text(number, len(people), len(edition.daftar)),
-                baris=list_rows(people),
-                butir=_link_items(parts, links),
-                kini=links.kini,
-            ),
+class ListPages:
+    """The pages of the list of one edition. What stands around the rows is rendered once, and filled for every page after the first."""
+
+    def __init__(self, parts: Parts, agency: Agency, source: EditionSource, edition: Edition) -> None:
+        self._parts, self._agency, self._source, self._edition = parts, agency, source, edition
+        self._count = page_count(len(edition.daftar))
+        self._first = render(parts.templates, _TEMPLATE, list_model(parts, agency, source, edition, 1))
+        if self._count > 1:
+            refuse_separators(self._first.decode(), {ROW: 0, CELL: 0})
+            self._mold = _mold(parts, list_model(parts, agency, source, edition, 2))
+
+    def of(self, stretch: Stretch) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of each page of a stretch."""
+        for start in range(0, max(1, len(stretch.baris)), PAGE_ROWS):
+            number = (stretch.awal + start) // PAGE_ROWS + 1
+            page = self._filled(number, stretch.baris[start : start + PAGE_ROWS]) if number > 1 else self._first
+            yield self._agency.list_page(self._source, number), page
+
+    def _filled(self, number: int, people: Sequence[Cells]) -> bytes:
+        links = page_links(number, self._count)
+        return self._mold.fill(
+            judul=_page_title(self._source, self._edition, number),
+            rentang=_range_text(number, len(people), len(self._edition.daftar)),
+            baris=list_rows(people),
+            butir=_link_items(self._parts, links),
+            kini=links.kini,
         )
 
 
@@ -55,7 +61,7 @@ def list_model(
     """Page `number`, from 1, of the list of `edition`."""
     here = agency.list_page(source, number)
     total = len(edition.daftar)
-    people = _people(edition, number)
+    people = cells_of(edition.daftar[(number - 1) * PAGE_ROWS : number * PAGE_ROWS])
     title = edition_title(source)
     links = page_links(number, page_count(total))
     return ListPage(
@@ -99,10 +105,6 @@ def _mold(parts: Parts, model: ListPage) -> Mold:
         butir=gap("butir"),
     )
     return Mold(render(parts.templates, _TEMPLATE, gaps))
-
-
-def _people(edition: Edition, number: int) -> tuple[Orang, ...]:
-    return edition.daftar[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
 
 
 def _page_title(source: EditionSource, edition: Edition, number: int) -> str:

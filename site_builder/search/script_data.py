@@ -3,16 +3,13 @@
 Script files work over http and from file:// alike, where fetch and modules are blocked.
 """
 
-from collections.abc import Sequence
-
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct
-from msgspec.structs import astuple
 
-from registry.edition.types import Orang
+from site_builder.stretch import STRETCH_ROWS, Stretch
 
-SHARD_ROWS = 2000
+SHARD_ROWS = STRETCH_ROWS
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _encoder = msgspec.json.Encoder(order="deterministic")
@@ -48,16 +45,12 @@ def script_file(path: str, value: object) -> bytes:
     return data.decode().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
 
 
-def shards(people: Sequence[Orang]) -> list[Shard]:
-    """What the search needs of a list, in pieces of SHARD_ROWS rows; the key is made in the reader's browser."""
-    return [_shard(people[start : start + SHARD_ROWS], start) for start in range(0, len(people), SHARD_ROWS)]
-
-
-def _shard(people: Sequence[Orang], start: int) -> Shard:
-    nomor, nama, jabatan, unit, _, status = zip(*map(astuple, people), strict=True)
+def shard(stretch: Stretch) -> Shard:
+    """What the search needs of a stretch of a list; the key is made in the reader's browser."""
+    nomor, nama, jabatan, unit, _, status = zip(*stretch.baris, strict=True)
     jabatan_codes, unit_codes, status_codes = _Codes(), _Codes(), _Codes()
     return Shard(
-        awal=start,
+        awal=stretch.awal,
         nomor=nomor,
         nama=nama,
         jabatan=list(map(jabatan_codes.__getitem__, jabatan)),

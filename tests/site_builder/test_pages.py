@@ -15,12 +15,13 @@ from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Rekap, Sel, UjiPublikPublik
 from site_builder.data_folders import content_folder, templates_folder
 from site_builder.errors import BuildRefused
-from site_builder.list_pages import list_model, list_pages
+from site_builder.list_pages import ListPages, list_model
 from site_builder.phase import standing
 from site_builder.render import render
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
+from site_builder.stretch import stretches
 from site_builder.wording import format_moment, format_number, format_value
 from tests.registry.edition.editions import KEMENAG, edition, orang, people
 from tests.site_builder.sites import BREBES, build_site, small_site, tree, two_editions, write_editions
@@ -271,20 +272,23 @@ def test_numbers_and_codes_are_indonesian() -> None:
 
 def test_pages_of_a_long_list_are_those_rendered_one_by_one(tmp_path: Path) -> None:
     """What stands around the rows is rendered once and filled; no byte may tell."""
-    rows = tuple(replace(it, nama="R&D <Budi>") if n % 7 == 0 else it for n, it in enumerate(people(1_701)))
+    rows = tuple(replace(it, nama="R&D <Budi>") if n % 7 == 0 else it for n, it in enumerate(people(2_201)))
     terbitan = write_editions(tmp_path, [edition(rows, instansi=replace(KEMENAG, nama="R&D <Kota>", kode="3375"))])
     site = SitePlan(load_sources(terbitan), SiteSettings(), templates_folder(), content_folder())
     (agency,) = site.agencies
+    _, one = agency.newest.read()
     whole = {
         agency.list_page(agency.newest, number): render(
             site.parts.templates,
             "daftar.html",
-            list_model(site.parts, agency, agency.newest, agency.newest.read()[1], number),
+            list_model(site.parts, agency, agency.newest, one, number),
         )
-        for number in range(1, 5)
+        for number in range(1, 6)
     }
 
-    assert whole == dict(list_pages(site.parts, agency, agency.newest, agency.newest.read()[1]))
+    filled = ListPages(site.parts, agency, agency.newest, one)
+
+    assert whole == dict(page for stretch in stretches(one.daftar) for page in filled.of(stretch))
 
 
 def test_a_separator_in_the_name_of_an_instansi_is_refused(tmp_path: Path) -> None:
