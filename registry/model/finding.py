@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Finding(Struct, frozen=True, order=True, omit_defaults=True):
+class Finding(Struct, frozen=True, gc=False, order=True, omit_defaults=True):
     """One remark.
 
     kode: stable kebab-case code (`nik-bukan-16-angka`), never reused with another meaning.

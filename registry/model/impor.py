@@ -9,7 +9,7 @@ from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai, Riwayat
 
 
-class BarisImpor(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class BarisImpor(Struct, frozen=True, gc=False, omit_defaults=True, kw_only=True):
     """One row of one file and what became of it.
 
     lembar: sheet name, None where the format has no sheets. nomor: 1-based row of the sheet (record of a CSV).

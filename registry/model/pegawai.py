@@ -24,7 +24,7 @@ class Asal(Struct, frozen=True, omit_defaults=True):
     nomor: int = 0
 
 
-class Riwayat(Struct, frozen=True, omit_defaults=True):
+class Riwayat(Struct, frozen=True, gc=False, omit_defaults=True):
     """One decree (SK) of the work history. Both dates belong to the service; no end means still running."""
 
     nomor_sk: str = ""
@@ -39,7 +39,7 @@ class Riwayat(Struct, frozen=True, omit_defaults=True):
     sumber_gaji: SumberGaji | None = None
 
 
-class Pegawai(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Pegawai(Struct, frozen=True, gc=False, omit_defaults=True, kw_only=True):
     """One worker of one instansi.
 
     nomor: registration number `<kode>-<6 digits>`, given once, never reused.
