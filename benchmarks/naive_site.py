@@ -2,14 +2,14 @@
 
 In full: `json.load` of the edition; one render of the site's own template for every page, the rows of a list page in an
 autoescaped Jinja loop over the dicts; `json.dumps` with sorted keys; `csv.DictWriter`; the search shards by list
-comprehension and `json.dumps`; SHA-256 of every file for a manifest. It is spared much that the builder does: the words around
-the rows (titles, links, navigation) come ready made, so do Markdown, style sheet and the other small files; nothing is checked,
-no formula is defused, nothing is built aside and swapped in.
+comprehension and `json.dumps`; SHA-256 of every file for a manifest. Titles, links and Markdown around the rows come from the
+builder's own functions. It is spared what else the builder does: style sheet and other small files are at hand, nothing is
+planned or checked, no formula is defused, nothing is built aside and swapped in.
 """
 
 import csv
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -33,12 +33,13 @@ _COLUMNS = ("nomor", "nama", "jabatan", "unit_kerja", "kategori", "status")
 class Material(Struct, frozen=True, kw_only=True):
     """What is ready before the clock starts. Addresses count from the root of the site.
 
-    lists: pages of the list in order, with their models. pages: the other pages with template and model. small: other files.
+    lists: pages of the list in order, and what makes their models. pages: the other pages, template and what makes the model.
+    small: other files.
     """
 
     edition: Path
-    lists: Mapping[str, Struct]
-    pages: Mapping[str, tuple[str, Struct]]
+    lists: Mapping[str, Callable[[], Struct]]
+    pages: Mapping[str, tuple[str, Callable[[], Struct]]]
     json: str
     csv: str
     shards: Sequence[str]
@@ -75,9 +76,9 @@ def _files(material: Material, jinja: Environment, data: dict[str, Any]) -> Iter
     people: list[dict[str, str]] = data["daftar"]
     for number, (address, model) in enumerate(material.lists.items()):
         rows = people[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
-        yield address, jinja.get_template("daftar.html").render(page=model, rows=rows).encode()
+        yield address, jinja.get_template("daftar.html").render(page=model(), rows=rows).encode()
     for address, (template, model) in material.pages.items():
-        yield address, jinja.get_template(template).render(page=model).encode()
+        yield address, jinja.get_template(template).render(page=model()).encode()
     yield material.json, _dumps(data, sort_keys=True) + b"\n"
     yield material.csv, _table(people)
     for number, path in enumerate(material.shards):

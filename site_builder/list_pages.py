@@ -28,10 +28,11 @@ class ListPages:
     def __init__(self, parts: Parts, agency: Agency, source: EditionSource, edition: Edition) -> None:
         self._parts, self._agency, self._source, self._edition = parts, agency, source, edition
         self._count = page_count(len(edition.daftar))
-        self._first = render(parts.templates, _TEMPLATE, list_model(parts, agency, source, edition, 1))
+        first = list_rows(cells_of(edition.daftar[:PAGE_ROWS]))
+        self._first = render(parts.templates, _TEMPLATE, list_model(parts, agency, source, edition, 1, baris=first))
         if self._count > 1:
             refuse_separators(self._first.decode(), {ROW: 0, CELL: 0})
-            self._mold = _mold(parts, list_model(parts, agency, source, edition, 2))
+            self._mold = _mold(parts, list_model(parts, agency, source, edition, 2, baris=gap("baris")))
 
     def of(self, stretch: Stretch) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of each page of a stretch."""
@@ -44,24 +45,19 @@ class ListPages:
         links = page_links(number, self._count)
         return self._mold.fill(
             judul=_page_title(self._source, self._edition, number),
-            rentang=_range_text(number, len(people), len(self._edition.daftar)),
+            rentang=_range_text(number, len(self._edition.daftar)),
             baris=list_rows(people),
             butir=_link_items(self._parts, links),
             kini=links.kini,
         )
 
 
-def list_model(
-    parts: Parts,
-    agency: Agency,
-    source: EditionSource,
-    edition: Edition,
-    number: int,
+def list_model(  # noqa: PLR0913 - a page is where all of them meet
+    parts: Parts, agency: Agency, source: EditionSource, edition: Edition, number: int, *, baris: Markup
 ) -> ListPage:
-    """Page `number`, from 1, of the list of `edition`."""
+    """Page `number`, from 1, of the list of `edition`, with the table rows `baris`."""
     here = agency.list_page(source, number)
     total = len(edition.daftar)
-    people = cells_of(edition.daftar[(number - 1) * PAGE_ROWS : number * PAGE_ROWS])
     title = edition_title(source)
     links = page_links(number, page_count(total))
     return ListPage(
@@ -77,8 +73,8 @@ def list_model(
         pengumuman=f"Pengumuman nomor {edition.nomor} tanggal {format_date(edition.tanggal)}",
         final=edition.tahap == "final",
         jumlah=edition.jumlah,
-        rentang=_range_text(number, len(people), total),
-        baris=list_rows(people),
+        rentang=_range_text(number, total),
+        baris=baris,
         halaman=links,
         butir=_link_items(parts, links),
         legenda=(
@@ -100,7 +96,6 @@ def _mold(parts: Parts, model: ListPage) -> Mold:
         model,
         frame=replace(model.frame, judul=gap("judul")),
         rentang=gap("rentang"),
-        baris=gap("baris"),
         halaman=replace(model.halaman, kini=gap("kini")),
         butir=gap("butir"),
     )
@@ -132,11 +127,11 @@ def downloads(here: str, agency: Agency, source: EditionSource) -> tuple[Link, .
     return tuple(Link(text, relative(here, f"{folder}/{name}")) for text, name in wanted)
 
 
-def _range_text(number: int, shown: int, total: int) -> str:
-    if not shown:
+def _range_text(number: int, total: int) -> str:
+    if not total:
         return "Daftar ini kosong."
-    start = (number - 1) * PAGE_ROWS
-    return f"Baris {format_number(start + 1)} sampai {format_number(start + shown)} dari {format_number(total)}"
+    first, last = (number - 1) * PAGE_ROWS + 1, min(number * PAGE_ROWS, total)
+    return f"Baris {format_number(first)} sampai {format_number(last)} dari {format_number(total)}"
 
 
 def _codes(edition: Edition) -> list[str]:
