@@ -83,7 +83,7 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
     shards = job.agency.shards() if source is job.agency.newest else ()
     for stretch, path in zip_longest(stretches(edition.daftar), shards):
-        csv.append(cells_csv(stretch.baris))
+        csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
         if path is not None:
             yield f"{path}.js", script_file(path, shard(stretch))

@@ -21,12 +21,12 @@ class Shard(Struct, frozen=True):
     awal: int
     nomor: tuple[str, ...]
     nama: tuple[str, ...]
-    jabatan: list[int]
-    unit: list[int]
-    status: list[int]
-    daftar_jabatan: list[str]
-    daftar_unit: list[str]
-    daftar_status: list[str]
+    jabatan: tuple[int, ...]
+    unit: tuple[int, ...]
+    status: tuple[int, ...]
+    daftar_jabatan: tuple[str, ...]
+    daftar_unit: tuple[str, ...]
+    daftar_status: tuple[str, ...]
 
 
 def inline_json(value: object) -> Markup:
@@ -47,24 +47,15 @@ def script_file(path: str, value: object) -> bytes:
 
 def shard(stretch: Stretch) -> Shard:
     """What the search needs of a stretch of a list; the key is made in the reader's browser."""
-    nomor, nama, jabatan, unit, _, status = zip(*stretch.baris, strict=True)
-    jabatan_codes, unit_codes, status_codes = _Codes(), _Codes(), _Codes()
+    columns = stretch.kolom
     return Shard(
         awal=stretch.awal,
-        nomor=nomor,
-        nama=nama,
-        jabatan=list(map(jabatan_codes.__getitem__, jabatan)),
-        unit=list(map(unit_codes.__getitem__, unit)),
-        status=list(map(status_codes.__getitem__, status)),
-        daftar_jabatan=list(jabatan_codes),
-        daftar_unit=list(unit_codes),
-        daftar_status=list(status_codes),
+        nomor=columns.nomor,
+        nama=columns.nama,
+        jabatan=columns.jabatan.kode,
+        unit=columns.unit_kerja.kode,
+        status=columns.status.kode,
+        daftar_jabatan=columns.jabatan.teks,
+        daftar_unit=columns.unit_kerja.teks,
+        daftar_status=columns.status.teks,
     )
-
-
-class _Codes(dict[str, int]):
-    """Text -> its position among the different texts asked for, in order of first appearance."""
-
-    def __missing__(self, text: str) -> int:
-        self[text] = position = len(self)
-        return position

@@ -18,11 +18,11 @@ from site_builder.errors import BuildRefused
 from site_builder.list_pages import ListPages, list_model
 from site_builder.phase import standing
 from site_builder.render import render
-from site_builder.rows import list_rows
+from site_builder.rows import list_rows, rows_markup
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
-from site_builder.stretch import cells_of, stretches
+from site_builder.stretch import cells_of, columns_of, stretches
 from site_builder.wording import format_moment, format_number, format_value
 from tests.registry.edition.editions import KEMENAG, edition, orang, people
 from tests.site_builder.sites import BREBES, build_site, small_site, tree, two_editions, write_editions
@@ -280,7 +280,7 @@ def test_pages_of_a_long_list_are_those_rendered_one_by_one(tmp_path: Path) -> N
     _, one = agency.newest.read()
     whole: dict[str, bytes] = {}
     for number in range(1, 6):
-        baris = list_rows(cells_of(one.daftar[(number - 1) * 500 : number * 500]))
+        baris = rows_markup(list_rows(columns_of(cells_of(one.daftar[(number - 1) * 500 : number * 500]))))
         model = list_model(site.parts, agency, agency.newest, one, number, baris=baris)
         whole[agency.list_page(agency.newest, number)] = render(site.parts.templates, "daftar.html", model)
     filled = ListPages(site.parts, agency, agency.newest, one)
