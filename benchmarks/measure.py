@@ -4,9 +4,13 @@ import gc
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from multiprocessing import get_context
+from typing import Any, Final, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,12 @@ def fastest_in_turns(turns: int, *works: tuple[Callable[[], object], Callable[[]
             prepare()
             found.append(cpu_of(work))
     return [min(found) for found in taken]
+
+
+def each_in_fresh_process(work: Callable[..., T], calls: Sequence[tuple[Any, ...]]) -> list[T]:
+    """What `work` gives for each of these arguments, one after the other, each in a new process with a clean memory."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+        return [pool.submit(work, *arguments).result() for arguments in calls]
 
 
 def peak_megabytes(module: str, *arguments: str) -> float:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from registry.desk import records
 from registry.desk.deed import begin, by_nomor, commit
 from registry.desk.fields import settle
-from registry.desk.numbers import next_impor, next_pegawai, tunggu_number
+from registry.desk.numbers import next_impor, number_all, tunggu_number
 from registry.errors import FileRefused, UsageRefused
 from registry.intake import history
 from registry.intake.outcome import text_of
@@ -136,21 +136,24 @@ def _check_file(plan: Plan, file: Path) -> None:
 
 def _people(store: Store, instansi: Instansi, plan: Plan) -> tuple[Instansi, dict[str, Pegawai]]:
     """The records the plan writes, by NIK, each once; and the instansi with the numbers they took."""
-    changed: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    changed: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     candidates: dict[str, Pegawai] = {}
     for row in plan.baris:
         if row.calon is not None and row.baris.hasil in {Hasil.DITERIMA, Hasil.DIPERBARUI}:
             candidates[row.calon.nik] = row.calon
-            changed[row.calon.nik].update((field, old) for field, old, _ in row.changes)
+            if row.changes:
+                changed[row.calon.nik].extend(row.changes)
     taken: dict[str, Pegawai] = {}
+    new: list[Pegawai] = []
     for nik, calon in candidates.items():
         if calon.nomor:
-            taken[nik] = _updated(store, calon, changed[nik])
-        else:
-            if store.by_nik(nik) is not None:
-                raise _stale(str(store.by_nik(nik)))
-            instansi, taken[nik] = next_pegawai(instansi, calon)
-    return instansi, taken
+            taken[nik] = _updated(store, calon, {(field, old) for field, old, _ in changed[nik]})
+            continue
+        if (known := store.by_nik(nik)) is not None:
+            raise _stale(known)
+        new.append(calon)
+    instansi, numbered = number_all(instansi, new)
+    return instansi, taken | {person.nik: person for person in numbered}
 
 
 def _updated(store: Store, calon: Pegawai, changed: set[tuple[str, str]]) -> Pegawai:

@@ -1,5 +1,7 @@
 """Numbers given once and never again: registration, receipts, imports, waiting rows."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from registry.model.codes import JenisMasukan
@@ -11,8 +13,15 @@ _LETTER = {JenisMasukan.USULAN: "U", JenisMasukan.SANGGAHAN: "S"}
 
 def next_pegawai(instansi: Instansi, person: Pegawai) -> tuple[Instansi, Pegawai]:
     """The person with the next registration number, and the instansi that remembers it."""
-    serial = instansi.nomor_terakhir + 1
-    return replace(instansi, nomor_terakhir=serial), replace(person, nomor=f"{instansi.kode}-{serial:06d}")
+    remembered, (numbered,) = number_all(instansi, (person,))
+    return remembered, numbered
+
+
+def number_all(instansi: Instansi, people: Sequence[Pegawai]) -> tuple[Instansi, list[Pegawai]]:
+    """The people with the next registration numbers, in this order, and the instansi that remembers the last."""
+    kode, first = instansi.kode, instansi.nomor_terakhir + 1
+    numbered = [replace(person, nomor=f"{kode}-{serial:06d}") for serial, person in enumerate(people, first)]
+    return replace(instansi, nomor_terakhir=instansi.nomor_terakhir + len(people)), numbered
 
 
 def next_tanda_terima(instansi: Instansi, jenis: JenisMasukan) -> tuple[Instansi, str]:

@@ -60,7 +60,7 @@ class People:
         if born is not None:
             key = self._key(nama)
             for other, its_key in born:
-                if other.nik != nik and alike(key, its_key):
+                if alike(key, its_key) and other.nik != nik:
                     return other
         for other in self.known.by_birth_date(tanggal_lahir):
             if other.nik != nik and other.nik not in self.now and similar(nama, other.nama):
@@ -90,7 +90,7 @@ def decide(draft: Draft, people: People, source: Source) -> Verdict:
         return _unusable(draft, people, source)
     if existing is not None:
         return _against(draft, existing, people, source)
-    doubtful = next((finding.kode for finding in draft.temuan if finding.kode in _WAIT), "")
+    doubtful = _doubt(draft)
     if doubtful:
         return _wait(draft, people, source, sebab=doubtful, nik=draft.nik)
     twin = people.twin(draft.nik, draft.nama, born)
@@ -100,6 +100,13 @@ def decide(draft: Draft, people: People, source: Source) -> Verdict:
     calon = person(draft, source, draft.nik)
     people.take(calon)
     return Verdict(draft, Hasil.DITERIMA, nik=draft.nik, calon=calon)
+
+
+def _doubt(draft: Draft) -> str:
+    """The code of the first finding that makes a row wait; empty when there is none."""
+    if not draft.temuan:
+        return ""
+    return next((finding.kode for finding in draft.temuan if finding.kode in _WAIT), "")
 
 
 def _unusable(draft: Draft, people: People, source: Source) -> Verdict:
@@ -149,7 +156,7 @@ def _against(draft: Draft, existing: Pegawai, people: People, source: Source) ->
     calon, changes = updated(existing, draft, person(draft, source, nik))
     if not changes:
         return Verdict(draft, Hasil.SAMA, nik=nik, lawan=existing)
-    doubtful = next((finding.kode for finding in draft.temuan if finding.kode in _WAIT), "")
+    doubtful = _doubt(draft)
     if doubtful:
         return Verdict(draft, Hasil.MENUNGGU, nik=nik, calon=calon, sebab=doubtful, lawan=existing, changes=changes)
     if nik in people.now:

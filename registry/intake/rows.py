@@ -13,7 +13,7 @@ from msgspec import Struct
 from registry.intake import history
 from registry.intake.classify import Table
 from registry.intake.columns import BIRTH, BIRTH_PARTS
-from registry.intake.fields import NOTHING, OTHER_PHONE, UNREAD, Reader, Readers, Reading, formula_finding
+from registry.intake.fields import OTHER_PHONE, UNREAD, Reader, Readers, Reading, formula_finding
 from registry.intake.merged import PERSONAL, unmerged
 from registry.intake.sheets import Cell, CellError, Row, Sheet, cell_text
 from registry.model.codes import JenisKelamin
@@ -21,8 +21,10 @@ from registry.model.finding import Finding
 from registry.model.pegawai import Asal, Pegawai, Riwayat
 from registry.normalise.nik import NikReading, inspect_nik, parts
 
+_STRETCH = 1_000
 _REQUIRED = ("nama", "tanggal_lahir")
 _DECREE = frozenset({"nomor_sk", "tanggal_sk", "tanggal_mulai", "tanggal_akhir"})
+_OF_DECREE = frozenset(history.FIELDS)
 
 
 class Source(Struct, frozen=True):
@@ -64,31 +66,37 @@ class Draft(Struct):
         return self.nilai.get("tanggal_lahir")
 
 
-class ColumnReading:
-    """One column of a table, each different cell of it read once.
+class ColumnReader(dict[Cell, Any]):
+    """One column of a table: cell -> what it gives for the column's own field, None where nothing. Reads each different cell once.
 
-    values: what the cells give for the column's own field, None where nothing. extras: the readings that give more than
-    that, or findings, by row.
+    more: the readings that give more than that, or findings.
     """
 
-    def __init__(self, field: str, reader: Reader, cells: Sequence[Cell]) -> None:
-        self.field = field
-        own: dict[Cell, Any] = {}
-        more: dict[Cell, Reading] = {}
-        for cell in dict.fromkeys(cells):  # in the order of the rows, which is the order in memory
-            assigned, findings = reader(cell) if cell != "" else NOTHING
-            own[cell] = assigned[0][1] if assigned and assigned[0][0] == field else None
-            if findings or len(assigned) > (own[cell] is not None):
-                more[cell] = assigned, findings
-        self.values = [own[cell] for cell in cells]
-        self.extras = [(place, more[cell]) for place, cell in enumerate(cells) if cell in more] if more else []
+    def __init__(self, field: str, reader: Reader) -> None:
+        self[""] = None
+        self.more: dict[Cell, Reading] = {}
+        self.field, self._reader = field, reader
+
+    def __missing__(self, cell: Cell) -> Any:
+        assigned, findings = self._reader(cell)
+        own = self[cell] = assigned[0][1] if assigned and assigned[0][0] == self.field else None
+        if findings or len(assigned) > (own is not None):
+            self.more[cell] = assigned, findings
+        return own
 
 
-def _extras(columns: Sequence[ColumnReading]) -> dict[int, list[Reading]]:
+_Columns = Sequence[tuple[ColumnReader, Sequence[Cell]]]
+
+
+def _extras(columns: _Columns) -> dict[int, list[Reading]]:
+    """What some rows give beyond the columns' own fields, by the row's place among them."""
     found: dict[int, list[Reading]] = {}
-    for column in columns:
-        for place, reading in column.extras:
-            found.setdefault(place, []).append(reading)
+    for reader, cells in columns:
+        more = reader.more
+        if more and not more.keys().isdisjoint(cells):
+            for place, cell in enumerate(cells):
+                if cell in more:
+                    found.setdefault(place, []).append(more[cell])
     return found
 
 
@@ -129,17 +137,17 @@ class TableReader:
         self.kind = "sk" if table.header.is_history else "orang"
         readers = Readers(epoch1904=sheet.epoch1904, paling_akhir=source.paling_akhir)
         columns = table.header.kolom
-        self.columns: list[tuple[int, str, Reader]] = [
-            (column, field, readers.reader(field)) for column, field in columns.items() if field not in UNREAD
-        ]
+        read = [(column, field) for column, field in columns.items() if field not in UNREAD]
         written = table.header.column("pendidikan")
         if written is not None:
-            self.columns.append((written, "pendidikan_asli", readers.reader("pendidikan_asli")))
+            read.append((written, "pendidikan_asli"))
+        self.columns = [(column, ColumnReader(field, readers.reader(field))) for column, field in read]
         self.nik = table.header.column("nik")
         fields = set(columns.values())
         absent = {name for name in ("nik", *_REQUIRED) if name not in fields}
         self.birth = [table.header.column(part) for part in BIRTH_PARTS]
-        self.read_birth = readers.reader("tanggal_lahir")
+        in_parts = None not in self.birth and "tanggal_lahir" not in fields
+        self.read_birth = ColumnReader("tanggal_lahir", readers.reader("tanggal_lahir")) if in_parts else None
         self.absent = frozenset(absent - {"tanggal_lahir"} if BIRTH in fields or None not in self.birth else absent)
         self.suspicious = self._most_end_in_zero()
 
@@ -159,43 +167,56 @@ class TableReader:
     def drafts(self) -> Iterator[Draft]:
         """All data rows, in order. In a table of decrees the person's cells are filled down."""
         rows = unmerged(self.sheet, self.table)
-        cells = list(zip_longest(*rows, fillvalue=""))
-        columns = [
-            ColumnReading(field, reader, cells[column]) for column, field, reader in self.columns if column < len(cells)
-        ]
-        if None not in self.birth and "tanggal_lahir" not in self.table.header.kolom.values():
-            columns.append(ColumnReading("tanggal_lahir", self.read_birth, self._birth_dates(rows)))
-        niks: Sequence[Cell] = cells[self.nik] if self.nik is not None and self.nik < len(cells) else [""] * len(rows)
-        fields = [column.field for column in columns]
-        told = zip(*(column.values for column in columns), strict=True) if columns else iter([()] * len(rows))
-        extras = _extras(columns)
         above = _Person(-2, [], "", "")
-        for place, (values, cell) in enumerate(zip(told, niks, strict=True)):
-            number, band = self.table.baris[place]
-            draft = Draft(
-                lembar=self.sheet.nama,
-                nomor=number + 1,
-                jenis=self.kind,
-                sel=rows[place],
-                nilai={field: value for field, value in zip(fields, values, strict=True) if value is not None},
-                temuan=[],
-                hilang=self.absent,
-                kolom=self.table.header.kolom,
-            )
-            if place in extras:
-                _add_extras(draft, extras[place])
-            if self.sheet.tersembunyi:
-                draft.temuan.append(_hidden_finding(self.sheet))
+        for (number, band), (draft, cell) in zip(self.table.baris, self._told(rows), strict=True):
             nik_cell = cell
             if self.kind == "sk" or (cell == "" and above.row == number - 1 and _only_decree(draft)):
                 draft.jenis = "sk"
                 nik_cell = self._fill_down(draft, cell, above)
             if cell != "" or draft.nama:
-                above = _Person(number, rows[place], nik_cell, draft.nama)
+                above = _Person(number, draft.sel, nik_cell, draft.nama)
             above.row = number
             self._read_nik(draft, nik_cell)
             self._give_unit(draft, band)
             yield draft
+
+    def _told(self, rows: Sequence[Row]) -> Iterator[tuple[Draft, Cell]]:
+        """Each row with what its own cells tell, and the NIK's cell. Works in stretches that fit into the processor's cache."""
+        lembar, kind, absent, kolom = self.sheet.nama, self.kind, self.absent, self.table.header.kolom
+        hidden = [_hidden_finding(self.sheet)] if self.sheet.tersembunyi else []
+        for start in range(0, len(rows), _STRETCH):
+            stretch = rows[start : start + _STRETCH]
+            columns, niks = self._columns(stretch)
+            fields = [reader.field for reader, _ in columns]
+            told = zip(*(map(reader.__getitem__, cells) for reader, cells in columns), strict=True)
+            values = list(told) if columns else [()] * len(stretch)
+            extras = _extras(columns)
+            for place, (row, cell) in enumerate(zip(stretch, niks, strict=True)):
+                draft = Draft(
+                    lembar=lembar,
+                    nomor=self.table.baris[start + place][0] + 1,
+                    jenis=kind,
+                    sel=row,
+                    nilai={
+                        field: value for field, value in zip(fields, values[place], strict=True) if value is not None
+                    },
+                    temuan=[],
+                    hilang=absent,
+                    kolom=kolom,
+                )
+                if place in extras:
+                    _add_extras(draft, extras[place])
+                draft.temuan.extend(hidden)
+                yield draft, cell
+
+    def _columns(self, rows: Sequence[Row]) -> tuple[_Columns, Sequence[Cell]]:
+        """The columns that are read with their cells in these rows, and the cells of the NIK."""
+        cells = list(zip_longest(*rows, fillvalue=""))
+        columns = [(reader, cells[column]) for column, reader in self.columns if column < len(cells)]
+        if self.read_birth is not None:
+            columns.append((self.read_birth, tuple(self._birth_dates(rows))))
+        niks = cells[self.nik] if self.nik is not None and self.nik < len(cells) else ("",) * len(rows)
+        return columns, niks
 
     def _birth_dates(self, rows: Sequence[Row]) -> list[Cell]:
         """Day, month and year of three columns as one text."""
@@ -228,7 +249,7 @@ class TableReader:
         cell = "" if failed else cell
         values = draft.nilai
         reading = inspect_nik(
-            cell if isinstance(cell, str | int | float) else cell_text(cell),
+            cell if isinstance(cell, (str, int, float)) else cell_text(cell),
             tanggal_lahir=values.get("tanggal_lahir"),
             jenis_kelamin=values.get("jenis_kelamin"),
             regions=self.source.regions,
@@ -236,8 +257,9 @@ class TableReader:
             curigai_akhir_0=self.suspicious,
         )
         draft.nik = reading.nik
-        if reading.findings:
-            draft.temuan[:0] = (failed, *reading.findings) if failed else reading.findings
+        if not reading.findings:
+            return
+        draft.temuan[:0] = (failed, *reading.findings) if failed else reading.findings
         draft.usulan = reading.usulan or (_swapped(reading, values) if "nomor_kk" in values else "")
         if draft.usulan and not reading.usulan:
             draft.nik = None
@@ -295,11 +317,9 @@ def _remaining_digits(cell: Cell, reading: NikReading) -> str:
 
 def person(draft: Draft, source: Source, nik: str) -> Pegawai:
     """The record a row describes, with its decree if it tells one."""
-    told = draft.nilai.copy()
-    for field in history.FIELDS:
-        told.pop(field, None)
-    told.setdefault("nama", "")
     decree = decree_of(draft)
+    told = {field: value for field, value in draft.nilai.items() if field not in _OF_DECREE}
+    told.setdefault("nama", "")
     return Pegawai(
         nomor="",
         nik=nik,

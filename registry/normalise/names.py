@@ -217,7 +217,7 @@ def alike(a: NameKey, b: NameKey) -> bool:
     if joined == other_joined or ordered == other_ordered:
         return True
     if len(left) == len(right):
-        if whole and other_whole and sum(map(ne, left, right)) > 1:
+        if whole and other_whole and ((left[0] != right[0] and left[-1] != right[-1]) or sum(map(ne, left, right)) > 1):
             return False
         pairs = list(zip(left, right, strict=True))
         slips = sum(not _initial_of(x, y) for x, y in pairs if x != y)

@@ -28,17 +28,20 @@ def service_days(riwayat: Iterable[Riwayat], until: date) -> int:
     return total
 
 
-def _spans(riwayat: Iterable[Riwayat], until: date) -> Iterable[tuple[date, date]]:
+def _spans(riwayat: Iterable[Riwayat], until: date) -> list[tuple[date, date]]:
+    found = []
     for sk in riwayat:
-        if sk.tanggal_mulai is not None and sk.tanggal_mulai <= until:
-            end = until if sk.tanggal_akhir is None or sk.tanggal_akhir > until else sk.tanggal_akhir
-            if sk.tanggal_mulai <= end:
-                yield sk.tanggal_mulai, end
+        start, end = sk.tanggal_mulai, sk.tanggal_akhir
+        if start is not None and start <= until:
+            last = until if end is None or end > until else end
+            if start <= last:
+                found.append((start, last))
+    return found
 
 
 def first_start(riwayat: Iterable[Riwayat]) -> date | None:
     """The earliest start of all decrees."""
-    return min((sk.tanggal_mulai for sk in riwayat if sk.tanggal_mulai is not None), default=None)
+    return min([sk.tanggal_mulai for sk in riwayat if sk.tanggal_mulai is not None], default=None)
 
 
 def last_end(riwayat: Iterable[Riwayat]) -> date | None:

@@ -21,7 +21,7 @@ def write_line(prev: str, payload: bytes) -> tuple[str, bytes]:
     if b"\n" in payload:
         raise ValueError("a payload is one line")
     digest = entry_hash(prev, payload)
-    return digest, b"%s %s\n" % (digest.encode(), payload)
+    return digest, b"".join((digest.encode(), b" ", payload, b"\n"))
 
 
 def read_line(line: bytes, before: Head) -> Entry | None:

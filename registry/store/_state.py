@@ -17,6 +17,7 @@ class _Key(Struct):
     status: StatusPegawai = StatusPegawai.DRAF
 
 
+_MANY = 1_000
 _key = msgspec.json.Decoder(_Key).decode
 
 
@@ -42,8 +43,11 @@ class State:
     def _put(self, table: str, records: dict[str, Raw]) -> None:
         present = self._tables.setdefault(table, {})
         if table == PEGAWAI and self._niks is not None:
-            self._forget_niks(present, records)
-            self._learn_niks(self._niks, records)
+            if len(records) > _MANY:
+                self._niks = None  # learnt anew when next asked for
+            else:
+                self._forget_niks(present, records)
+                self._learn_niks(self._niks, records)
         count = len(present)
         present.update(records)
         if len(present) != count:
@@ -84,9 +88,12 @@ class State:
 
     def by_nik(self, nik: str) -> str | None:
         """Registration number of the record with this NIK; one that is not crossed out comes first."""
+        niks = self._niks
+        if niks is not None and nik not in niks:
+            return None
         with self._changing:
             if self._niks is None:
-                niks: dict[str, list[str]] = {}
+                niks = {}
                 self._learn_niks(niks, self._tables.get(PEGAWAI, {}))
                 self._niks = niks
             found = self._niks.get(nik, [])
