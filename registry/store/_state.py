@@ -88,12 +88,9 @@ class State:
 
     def by_nik(self, nik: str) -> str | None:
         """Registration number of the record with this NIK; one that is not crossed out comes first."""
-        niks = self._niks
-        if niks is not None and nik not in niks:
-            return None
         with self._changing:
             if self._niks is None:
-                niks = {}
+                niks: dict[str, list[str]] = {}
                 self._learn_niks(niks, self._tables.get(PEGAWAI, {}))
                 self._niks = niks
             found = self._niks.get(nik, [])
