@@ -25,6 +25,11 @@ from tui.session import Session
 from tui.theme import THEMES
 from tui.work import WorkingApp, Written, log_unexpected
 
+# Places whose layout stands in a style sheet of their own.
+STYLED = (
+    "beranda", "pegawai", "orang", "unit", "impor", "keputusan", "masukan", "pengumuman", "finalisasi", "statistik", "riwayat", "pengaturan",
+)  # fmt: skip
+
 
 class Opened(Message):
     """An instansi is open."""
@@ -42,7 +47,7 @@ class PendataanApp(WorkingApp):
     """The operators' terminal."""
 
     TITLE = "Pendataan"
-    CSS_PATH = "pendataan.tcss"
+    CSS_PATH: ClassVar = ["pendataan.tcss", *(f"styles/{place}.tcss" for place in STYLED)]
     COMMANDS: ClassVar = {CommandProvider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Keluar", tooltip="Menutup aplikasi.", show=False, priority=True),

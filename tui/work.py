@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from registry.errors import PendataanError
-from tui.deeds import Deed
+from tui.deeds.deed import Deed
 from tui.session import Session
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from registry.workspace import Workspace
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tui.app import PendataanApp
-from tui.deeds import Deed, Done
+from tui.deeds.deed import Deed, Done
 from tui.dialogs.confirm import Trouble
 from tui.session import Session
 

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.actions import BY_ID, Command, of_place
+from tui.actions import BY_ID, of_place
+from tui.command import Command
 from tui.dialogs.base import Question
 from tui.framework import key_name, meaning
 

@@ -8,8 +8,10 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.actions import BY_ID, Command, bindings
-from tui.deeds import Deed, set_instansi
+from tui.actions import BY_ID, bindings
+from tui.command import Command
+from tui.deeds.deed import Deed
+from tui.deeds.instansi import set_instansi
 from tui.dialogs.base import Question
 from tui.dialogs.settings import settings_of, settings_question
 from tui.framework import key_name

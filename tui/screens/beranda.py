@@ -10,8 +10,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from registry.workflow.names import FASE
-from tui.actions import Command, bindings
-from tui.deeds import InstansiMade, add_instansi
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.instansi import InstansiMade, add_instansi
 from tui.dialogs.choose import Choice, Choose
 from tui.screens.base import BaseScreen
 from tui.screens.terbitkan import TerbitkanScreen

@@ -17,8 +17,9 @@ from registry.model.codes import Fase
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_date
 from registry.workflow.actions import ACTIONS, Action
-from tui.actions import Command, bindings
-from tui.deeds import attach_sptjm, compose_final, finalise, reopen, write_sptjm
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.tahap import attach_sptjm, compose_final, finalise, reopen, write_sptjm
 from tui.dialogs.confirm import Confirm, TypeToConfirm
 from tui.dialogs.fields import Field, Fields, ask_reason
 from tui.dialogs.file import ChooseFile, SaveFile

@@ -17,8 +17,9 @@ from registry.desk import impor as desk
 from registry.intake.plan import Plan, RowPlan
 from registry.model.codes import Hasil
 from registry.model.impor import BarisImpor
-from tui.actions import Command, bindings
-from tui.deeds import PlanApplied, apply_plan, write_rejects
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.impor import PlanApplied, apply_plan, write_rejects
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields

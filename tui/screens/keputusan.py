@@ -16,8 +16,9 @@ from registry.desk.fields import fields_of
 from registry.model import tables
 from registry.model.impor import BarisTunggu
 from registry.model.pegawai import Pegawai
-from tui.actions import Command, bindings
-from tui.deeds import decide_waiting
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.keputusan import decide_waiting
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import ask_reason
 from tui.screens.base import RoomScreen

@@ -18,8 +18,9 @@ from registry.normalise.text import format_date
 from registry.workflow.actions import Action
 from registry.workflow.names import STATUS_MASUKAN
 from registry.workflow.steps import allowed_for_masukan
-from tui.actions import Command, bindings
-from tui.deeds import decide_masukan, receive_sanggahan, receive_usulan
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.masukan import decide_masukan, receive_sanggahan, receive_usulan
 from tui.dialogs.fields import Field, Fields
 from tui.screens.base import RoomScreen
 from tui.widgets.columns import Column

@@ -18,8 +18,9 @@ from registry.desk.fields import FORM_FIELDS, Reading, fields_of
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai
 from registry.workflow.actions import Action
-from tui.actions import Command, bindings
-from tui.deeds import PersonSaved, save_person
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.orang import PersonSaved, save_person
 from tui.dialogs.confirm import Confirm
 from tui.screens.base import BaseScreen
 from tui.session import Session

@@ -15,8 +15,10 @@ from registry.model.pegawai import Pegawai, PegawaiRingkas
 from registry.workflow.actions import ACTIONS, Action
 from registry.workflow.names import ALASAN_CORET, STATUS_PEGAWAI
 from registry.workflow.steps import allowed_for_pegawai
-from tui.actions import Command, bindings
-from tui.deeds import cross_out, decide_syarat, receive_sanggahan, verify, with_reason
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.masukan import receive_sanggahan
+from tui.deeds.orang import cross_out, decide_syarat, verify, with_reason
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields, ask_reason
 from tui.dialogs.filter import describe, filter_of, filter_question

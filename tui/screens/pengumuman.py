@@ -18,7 +18,7 @@ from registry.model.codes import Fase
 from registry.model.instansi import Instansi, UjiPublik
 from registry.workflow.actions import Action
 from tui.actions import bindings
-from tui.deeds import announce, extend
+from tui.deeds.tahap import announce, extend
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields
 from tui.editions import EditionLine, editions, in_lines

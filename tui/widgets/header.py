@@ -53,7 +53,26 @@ class NavigationLine(Widget):
                 continue
             here = command.name == self.place
             style = "bold $background on $primary" if here else ""
-            key = Content.styled(f" {command.key.upper()} ", style or "$footer-key-foreground")
+            key = Content.styled(f" {_short(command.key)} ", style or "$footer-key-foreground")
             label = Content.styled(command.label + (" " if here else ""), style or "$foreground")
-            parts.append((key + label).stylize(Style.from_meta({"@click": f"screen.do({command.id!r})"})))
-        return Content("").join(parts)
+            parts.append((here, (key + label).stylize(Style.from_meta({"@click": f"screen.do({command.id!r})"}))))
+        return self._fitting(parts)
+
+    def _fitting(self, parts: list[tuple[bool, Content]]) -> Content:
+        """As many as there is room for; the present one is always among them, in place of the last if need be."""
+        room = self.size.width
+        shown: list[Content] = []
+        for here, part in parts:
+            if sum(it.cell_length for it in shown) + part.cell_length <= room:
+                shown.append(part)
+            elif here:
+                while shown and sum(it.cell_length for it in shown) + part.cell_length > room:
+                    shown.pop()
+                shown.append(part)
+                break
+        return Content("").join(shown)
+
+
+def _short(key: str) -> str:
+    """`F2`, `^N`."""
+    return key.upper().replace("CTRL+", "^")

@@ -1,0 +1,5 @@
+"""Commands of the journal."""
+
+from tui.command import Command
+
+COMMANDS: tuple[Command, ...] = ()

@@ -1,0 +1,5 @@
+"""Commands of the statistics."""
+
+from tui.command import Command
+
+COMMANDS: tuple[Command, ...] = ()

@@ -1,0 +1,37 @@
+"""Writes that concern the instansi itself."""
+
+from collections.abc import Mapping
+
+from textual.message import Message
+
+from registry.desk import register
+from tui.deeds.deed import Deed, Done
+from tui.session import Session
+
+
+class InstansiMade(Message):
+    """A new instansi stands in the workspace."""
+
+    def __init__(self, kode: str) -> None:
+        super().__init__()
+        self.kode = kode
+
+
+def add_instansi(kode: str) -> Deed:
+    """Create an instansi from the reference table."""
+
+    def do(session: Session) -> Done:
+        made = session.workspace.add_instansi(kode, session.act())
+        return Done(f"{made.nama} dibuat.", InstansiMade(made.kode))
+
+    return Deed("Membuat instansi", do)
+
+
+def set_instansi(changes: Mapping[str, object]) -> Deed:
+    """Change letterhead, PPK and addresses."""
+
+    def do(session: Session) -> Done:
+        register.set_instansi(session.store, changes, session.act())
+        return Done("Pengaturan tersimpan.")
+
+    return Deed("Mengatur instansi", do)
