@@ -42,11 +42,6 @@ def load_template(name: str) -> Template:
     return convert(data, Template)
 
 
-def template_versions() -> dict[str, str]:
-    """Name -> version of every letter's text."""
-    return {name: load_template(name).versi for name in NAMES}
-
-
 def plain(text: str, facts: Facts) -> str:
     """`text` with its blanks filled. KeyError when a fact is missing: a blank is never left open."""
     return text.format_map(facts)
