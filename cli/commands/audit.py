@@ -69,7 +69,7 @@ def _as_json(report: "Report") -> dict[str, object]:
 def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int | None, as_json: bool) -> None:
     """Print the journal, oldest first."""
     from registry.desk import records
-    from registry.workflow.actions import ACTIONS, Action
+    from registry.desk.riwayat import label_of
 
     with session.reader(kode) as store:
         if nomor:
@@ -88,7 +88,7 @@ def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int | Non
                 n.seq,
                 clock(n.waktu, zona),
                 n.operator,
-                ACTIONS[Action(n.action)].label if n.action in set(Action) else n.action,
+                label_of(n.action),
                 ", ".join(f"{format_number(c)} {t}" for t, c in n.counts.items()),
                 n.alasan,
             )
