@@ -49,10 +49,11 @@ def _decrees(was: tuple[Riwayat, ...], now: tuple[Riwayat, ...]) -> list[Differe
 
 
 def _decree(sk: Riwayat) -> str:
-    """`800/2/2019, 2019-01-02 s.d. sekarang, Guru Kelas, SD Negeri 01`; empty for none."""
+    """`800/2/2019, 02-01-2019 s.d. sekarang, Guru Kelas, SD Negeri 01`; empty for none."""
     if sk == Riwayat():
         return ""
-    span = f"{_text(sk.tanggal_mulai) or '?'} s.d. {_text(sk.tanggal_akhir) or 'sekarang'}"
+    start, end = (f"{day:%d-%m-%Y}" if day else "" for day in (sk.tanggal_mulai, sk.tanggal_akhir))
+    span = f"{start or '?'} s.d. {end or 'sekarang'}"
     return ", ".join(part for part in (sk.nomor_sk, span, sk.jabatan, sk.unit_kerja) if part)
 
 

@@ -52,13 +52,17 @@ class Sel(Struct, frozen=True):
 
 
 class Topik(Struct, frozen=True, kw_only=True):
-    """One table. dari: what percentages are of. keterangan: who is counted, in a sentence. sel: in the order to show."""
+    """One table. dari: what percentages are of. keterangan: who is counted, in a sentence. sel: in the order to show.
+
+    bersyarat: the bars tell MS and TMS; days do not.
+    """
 
     kode: str
     judul: str
     keterangan: str
     dari: int
     sel: tuple[Sel, ...]
+    bersyarat: bool = True
 
 
 class Hari(Struct, frozen=True):
@@ -112,32 +116,34 @@ def statistics(
 ) -> Statistik:
     """Count everything in one pass over the records and one over the journal. progress may raise to stop."""
     counts: dict[str, Counts] = {kode: Counter() for kode in _VALUES}
-    status: Counter[str] = Counter()
+    status: Counts = Counter()
     jumlah, total = 0, store.count(PEGAWAI)
     for done, person in enumerate(store.scan(PEGAWAI, _Orang)):
         if done % 1_000 == 0:
             progress(done, 2 * total)
-        status[STATUS_PEGAWAI[person.status]] += 1
+        berlaku = person.syarat_berlaku
+        status[STATUS_PEGAWAI[person.status], berlaku] += 1
         if person.status is StatusPegawai.DICORET:
             continue
         jumlah += 1
-        berlaku = person.syarat_berlaku
         for kode, values in _VALUES.items():
             for value in values(person, periode):
                 counts[kode][value, berlaku] += 1
     progress(total, 2 * total)
     hari = _days(store)
     progress(2 * total, 2 * total)
-    return Statistik(jumlah=jumlah, topik=_topics(counts, status, jumlah, periode), hari=hari)
+    topics = (*_topics(counts, status, jumlah, periode), *_daily(hari))
+    return Statistik(jumlah=jumlah, topik=topics, hari=hari)
 
 
 def as_csv(topik: Topik) -> bytes:
     """The table as a spreadsheet program reads it: UTF-8 with a mark, comma, no cell that starts a formula."""
     text = StringIO()
     lines = csv.writer(text, lineterminator="\r\n")
-    lines.writerow((topik.judul, "jumlah", "persen", "ms", "tms"))
+    lines.writerow((topik.judul, "jumlah", "persen", *(("ms", "tms") if topik.bersyarat else ())))
     for sel in topik.sel:
-        lines.writerow((safe_cell(sel.nama), sel.jumlah, f"{percent(sel.jumlah, topik.dari):.1f}", sel.ms, sel.tms))
+        syarat = (sel.ms, sel.tms) if topik.bersyarat else ()
+        lines.writerow((safe_cell(sel.nama), sel.jumlah, f"{percent(sel.jumlah, topik.dari):.1f}", *syarat))
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -166,7 +172,7 @@ _VALUES: Final[Mapping[str, Callable[[_Orang, Periode], tuple[str, ...]]]] = {
 }
 
 
-def _topics(counts: Mapping[str, Counts], status: Counter[str], jumlah: int, periode: Periode) -> tuple[Topik, ...]:
+def _topics(counts: Mapping[str, Counts], status: Counts, jumlah: int, periode: Periode) -> tuple[Topik, ...]:
     usia, masa = format_date(periode.batas_usia), format_date(periode.batas_masa_kerja)
     words = reason_words(periode)
     sebab: Counts = Counter()
@@ -198,7 +204,7 @@ def _topics(counts: Mapping[str, Counts], status: Counter[str], jumlah: int, per
             judul="Status data",
             keterangan="Semua orang, yang dicoret juga.",
             dari=status.total(),
-            sel=tuple(Sel(nama, status[nama]) for nama in STATUS_PEGAWAI.values() if status[nama]),
+            sel=_cells(status, STATUS_PEGAWAI.values()),
         ),
     )  # fmt: skip
 
@@ -245,3 +251,17 @@ def _days(store: Store) -> tuple[Hari, ...]:
     first = min(days)
     every = (first + timedelta(days=n) for n in range((max(days) - first).days + 1))
     return tuple(Hari(day, recorded[day], verified[day]) for day in every)
+
+
+def _daily(days: Sequence[Hari]) -> tuple[Topik, ...]:
+    """Days with something, the newest first."""
+    kinds = (
+        ("tercatat", "Tercatat", "Orang yang pertama kali tercatat pada hari itu, menurut jurnal."),
+        ("terverifikasi", "Diverifikasi", "Verifikasi pada hari itu; orang yang diverifikasi lagi terhitung lagi."),
+    )
+    found = []
+    for kode, judul, keterangan in kinds:
+        sel = tuple(Sel(f"{day.tanggal:%d-%m-%Y}", number) for day in reversed(days) if (number := getattr(day, kode)))
+        dari = sum(one.jumlah for one in sel)
+        found.append(Topik(kode=kode, judul=judul, keterangan=keterangan, dari=dari, sel=sel, bersyarat=False))
+    return tuple(found)

@@ -204,5 +204,5 @@ def test_a_second_decree_is_one_line():
     assert (
         ("nomor_sk", "800/1", ""),
         ("tanggal_mulai", "2020-01-01", "2020-02-01"),
-        ("riwayat", "", "800/2, 2021-01-01 s.d. 2021-12-31"),
+        ("riwayat", "", "800/2, 01-01-2021 s.d. 31-12-2021"),
     ) == differences(before, after)
