@@ -5,6 +5,7 @@ from itertools import pairwise
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _LEVELS = " ▁▂▃▄▅▆▇█"
+_WIDEST = 4
 
 
 def bar(part: int, whole: int, width: int) -> str:
@@ -16,11 +17,14 @@ def bar(part: int, whole: int, width: int) -> str:
 
 
 def sparkline(values: Sequence[int], width: int) -> str:
-    """One cell a value; more values than cells are summed up in stretches. Nothing is a blank, anything at least the lowest step."""
+    """A cell or a few for each value; more values than cells are summed up in stretches.
+
+    Nothing is a blank, anything at least the lowest step.
+    """
     if not values or width <= 0:
         return ""
     if len(values) > width:
         cuts = [n * len(values) // width for n in range(width + 1)]
         values = [sum(values[start:end]) for start, end in pairwise(cuts)]
-    most = max(values)
-    return "".join(_LEVELS[max(1, round(8 * value / most))] if value > 0 else " " for value in values)
+    most, each = max(values), max(1, min(_WIDEST, width // len(values)))
+    return "".join(each * (_LEVELS[max(1, round(8 * value / most))] if value > 0 else " ") for value in values)

@@ -52,8 +52,8 @@ class StatistikScreen(ReadingRoom):
 
     def _columns(self) -> tuple[Column[Sel], ...]:
         return (
-            Column("nama", "Nilai", lambda sel: sel.nama, width=18, grow=3, ends=True),
-            Column("bar", "", self._bar, width=12, grow=4, tone=lambda _: "strong"),
+            Column("nama", "Nilai", lambda sel: sel.nama, width=22, grow=4, ends=True),
+            Column("bar", "", self._bar, width=12, grow=5, tone=lambda _: "strong"),
             Column("jumlah", "Orang", lambda sel: number(sel.jumlah), width=7, right=True, sort=lambda sel: sel.jumlah),
             Column("persen", "Persen", self._percent, width=6, right=True, sort=lambda sel: sel.jumlah),
             Column("ms", "MS", lambda sel: self._syarat(sel.ms), width=7, right=True, from_width=76, sort=lambda sel: sel.ms),
@@ -67,7 +67,7 @@ class StatistikScreen(ReadingRoom):
         with Horizontal(id="numbers"):
             yield LineTable(TOPIC_COLUMNS, lambda topik: topik.kode, empty="", id="topics")
             with Vertical(id="shown"):
-                yield Static("", id="about", classes="remark")
+                yield Static("", id="about")
                 yield self.bars
         yield Static("", id="days")
 
@@ -120,7 +120,7 @@ class StatistikScreen(ReadingRoom):
             self.query_one("#days", Static).update("")
             return
         first, last = write_day(self.hari[0].tanggal), write_day(self.hari[-1].tanggal)
-        room = max(8, self.size.width - LABEL - 30)
+        room = max(8, self.size.width - LABEL - 36)
         lines = [
             _day_line("Tercatat", [day.tercatat for day in self.hari], room),
             _day_line("Diverifikasi", [day.terverifikasi for day in self.hari], room),
@@ -161,7 +161,7 @@ class StatistikScreen(ReadingRoom):
 def _day_line(label: str, values: list[int], room: int) -> Content:
     total = sum(values)
     most = max(values)
-    told = f" {number(total)}" + (f", terbanyak {number(most)}" if total else "")
+    told = f" {number(total)}" + (f", terbanyak {number(most)} sehari" if total else "")
     return Content.assemble(
         (f" {label:<{LABEL - 1}}", "bold"), (sparkline(values, room), "$text-primary"), (told, "$foreground 75%"),
     )  # fmt: skip
