@@ -12,6 +12,9 @@ from tui.moments import write_day, write_moment
 from tui.words import in_words, kolom
 
 _FIELDS = {
+    "kop": "Kop surat",
+    "ppk": "PPK",
+    "sptjm": "SPTJM",
     "status": "Status",
     "alasan_status": "Alasan status",
     "alasan_coret": "Sebab dicoret",

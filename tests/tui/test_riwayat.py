@@ -176,6 +176,21 @@ async def test_esc_leads_from_the_records_to_the_entries(changed):
         assert "entries" == pilot.app.focused.id
 
 
+async def test_long_changes_are_scrolled_by_the_keyboard(changed):
+    """Tab leads to them; Enter there still opens the person."""
+    async with running(changed) as pilot:
+        await open_journal(pilot)
+        await pilot.press("down", "down")
+        await settle(pilot)
+        await pilot.press("tab", "tab", "down")
+        await settle(pilot)
+        assert 1 == pilot.app.screen.query_one("#change").scroll_y
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert FIRST == pilot.app.screen.nomor
+
+
 async def test_a_fingerprint_is_copied_whole(ready):
     """The head, or an edition."""
     async with running(ready) as pilot:

@@ -153,3 +153,13 @@ async def test_no_english(workspace, keys):
         await settle(pilot)
 
         assert [] == leaks(frame(pilot.app).replace(str(workspace), ""))
+
+
+async def test_the_bar_under_the_cursor_is_told_in_full(workspace):
+    """Its whole name, and MS and TMS where a narrow table has no columns for them."""
+    async with running(workspace) as pilot:
+        await open_numbers(pilot)
+        sel = pilot.app.screen.bars.rows[0]
+        told = str(pilot.app.screen.query_one("#one", Static).content)
+
+        assert told.startswith(f"{sel.nama}: {sel.jumlah} (MS {sel.ms}, TMS {sel.tms}")

@@ -50,7 +50,7 @@ class EntryPane(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the two halves."""
         yield LineTable(RECORD_COLUMNS, lambda one: f"{one.table} {one.key}", empty="", id="records")
-        with VerticalScroll(id="change", can_focus=False):
+        with VerticalScroll(id="change"):
             yield Static("", id="change-text")
 
     @property
@@ -66,6 +66,11 @@ class EntryPane(Horizontal):
         return self.query_one("#records", LineTable)
 
     @property
+    def inside(self) -> bool:
+        """One of the two halves has the focus."""
+        return self.table.has_focus or self.query_one("#change").has_focus
+
+    @property
     def people(self) -> list[str]:
         """Registration numbers of the people of the entry."""
         return [row.key for row in self.table.rows if row.table == PEGAWAI]
@@ -73,7 +78,7 @@ class EntryPane(Horizontal):
     @property
     def person(self) -> Touched | None:
         """The person under the cursor; without the focus here, the first of the entry."""
-        row = self.table.cursor_row if self.table.has_focus else self.table.listing.at(0)
+        row = self.table.cursor_row if self.inside else self.table.listing.at(0)
         return row if row is not None and row.table == PEGAWAI else None
 
     def show(self, note: JournalNote | None, jurnal: Jurnal) -> None:

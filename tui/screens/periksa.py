@@ -104,7 +104,7 @@ def report_lines(report: InstansiReport) -> Iterator[Content]:
         (number(report.pegawai), "bold"), " orang, ",
         (number(report.edisi), "bold"), " edisi.",
     )  # fmt: skip
-    yield Content.styled(f"Kepala jurnal: {report.kepala or 'tidak terbaca'}", "$foreground 70%")
+    yield Content.styled(f"Kepala: {report.kepala or 'tidak terbaca'}", "$foreground 70%")
     yield Content("")
     if not report.temuan:
         text = "Setiap entri tersambung dengan entri sebelumnya; berkas dan edisi sama dengan yang dicatat jurnal."

@@ -157,7 +157,7 @@ class RiwayatScreen(ReadingRoom):
             "saring": at_table,
             "salin": at_table,
             "buka": at_table and pane.person is not None,
-            "tabel": not at_table or self.reading or pane.table.has_focus,
+            "tabel": not at_table or self.reading or pane.inside,
             "lepas": not self.wanted.is_empty,
             "periksa": not searching and not panel.running,
         }
@@ -199,7 +199,7 @@ class RiwayatScreen(ReadingRoom):
         """Open the person; from an entry of several people go to their list first."""
         pane = self.query_one(EntryPane)
         person, people = pane.person, pane.people
-        if person is not None and len(people) > 1 and not pane.table.has_focus:
+        if person is not None and len(people) > 1 and not pane.inside:
             pane.table.focus()
         elif person is not None:
             self.app.push_screen(OrangScreen(person.key, people))

@@ -69,6 +69,7 @@ class StatistikScreen(ReadingRoom):
             with Vertical(id="shown"):
                 yield Static("", id="about")
                 yield self.bars
+                yield Static("", id="one", classes="remark", markup=False)
         yield Static("", id="days")
 
     # reading
@@ -95,6 +96,12 @@ class StatistikScreen(ReadingRoom):
             self.bars.show(message.row.sel)
             self.bars.action_go(0)
         self.refresh_bindings()
+
+    @on(LineTable.Highlighted, "#bars")
+    def _bar_chosen(self, message: LineTable.Highlighted) -> None:
+        """The bar under the cursor in full: names are cut in the table, and a narrow one has no MS and TMS."""
+        told = _in_full(message.row, self.topik) if isinstance(message.row, Sel) and self.topik else ""
+        self.query_one("#one", Static).update(told)
 
     # drawing
 
@@ -156,6 +163,16 @@ class StatistikScreen(ReadingRoom):
         if self.topik:
             self.folder = target.parent
             self.write(write_csv(self.topik, target))
+
+
+def _in_full(sel: Sel, topik: Topik) -> str:
+    open_ = sel.jumlah - sel.ms - sel.tms
+    parts = [
+        f"MS {number(sel.ms)}",
+        f"TMS {number(sel.tms)}",
+        *([f"perlu diputuskan {number(open_)}"] if open_ else ()),
+    ]
+    return f"{sel.nama}: {number(sel.jumlah)}" + (f" ({', '.join(parts)})" if topik.bersyarat else "")
 
 
 def _day_line(label: str, values: list[int], room: int) -> Content:
