@@ -67,6 +67,18 @@ def test_riwayat_tells_who_did_what(run):
     assert (1, "Sri Petugas", "buat-instansi") == (first["seq"], first["operator"], first["action"])
 
 
+def test_riwayat_is_searched(run):
+    """By words and by days, as in the terminal."""
+    run("init", check=True)
+    run("instansi", "tambah", "3375", check=True)
+    found = [
+        len(json.loads(run("riwayat", "--instansi", "3375", "--json", *words, check=True).stdout))
+        for words in (("--cari", "buat sri"), ("--cari", "budi"), ("--sejak", "2022-01-01"), ("--sampai", "2022-01-01"))
+    ]
+
+    assert [1, 0, 1, 0] == found
+
+
 def test_periksa_finds_a_changed_byte(run, tmp_path):
     """A flipped byte in the journal is a finding and exit code 1."""
     run("init", check=True)
