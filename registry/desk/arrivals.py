@@ -10,7 +10,7 @@ A row is today `diterima`, `ditolak` or `menunggu`: a decision of a person on a 
 that came again in a later file is `ulang` there where it stood before, and counts only where it came last. It is the same row when
 the file is the same (SHA-256), when it has the same NIK, the same name and birth date, or, having neither NIK nor birth date, the same
 name in the same unit. Rows of the work history are many for one NIK: as many as come again are set off, the refused ones first. A row that
-still waits is never set off: the board's sum is what the screen of decisions shows.
+still waits is never set off, for the board's sum is what the screen of decisions shows; nor does it set off one that was taken in.
 """
 
 from collections import Counter, defaultdict
@@ -173,6 +173,7 @@ class _Later:
     def __init__(self) -> None:
         self._files: set[str] = set()
         self._people: set[object] = set()
+        self._certain: set[object] = set()
         self._decrees: Counter[object] = Counter()
 
     def repeated(self, file: File, rows: Sequence[Row], units: Sequence[str]) -> list[bool]:
@@ -180,17 +181,23 @@ class _Later:
         same_file = file.sha256 in self._files
         self._files.add(file.sha256)
         told = list(zip(rows, units, strict=True))
-        again = [
-            same_file or (row.jenis != "sk" and not self._people.isdisjoint(_sought(row, unit))) for row, unit in told
-        ]
+        again = [same_file or self._came(row, unit) for row, unit in told]
         for place in self._decrees_again(told):
             again[place] = True
         for row, unit in told:
             if row.jenis != "sk":
-                self._people.update(_names(row, unit))
+                names = _names(row, unit)
+                self._people.update(names)
+                if row.hasil is not Hasil.MENUNGGU:
+                    self._certain.update(names)
         here = Counter(name for row, unit in told if row.jenis == "sk" for name in _owners(row, unit))
         self._decrees |= here
         return again
+
+    def _came(self, row: Row, unit: str) -> bool:
+        """A row that was taken in is not set off by one that waits: that may be somebody else under the same number."""
+        later = self._certain if row.hasil in _TAKEN else self._people
+        return row.jenis != "sk" and not later.isdisjoint(_sought(row, unit))
 
     def _decrees_again(self, told: Sequence[tuple[Row, str]]) -> Iterator[int]:
         """The places of as many decrees of one person as came again, those not taken in first."""

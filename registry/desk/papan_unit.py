@@ -6,7 +6,7 @@ People count in the unit of their record, crossed out ones nowhere; some were no
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from registry.store.store import Store
 
 BELUM_MENGIRIM, ADA_TOLAKAN, MENUNGGU, DIKEMBALIKAN = "belum mengirim", "ada tolakan", "menunggu", "dikembalikan"
 PERLU_VERIFIKASI, SELESAI, TANPA_BERKAS, KOSONG = "perlu verifikasi", "selesai", "tanpa berkas", "tanpa orang"
+DI_LUAR_DAFTAR = "di luar daftar"
 
 
 class Baris(Struct, frozen=True):
@@ -105,6 +106,25 @@ class Papan(Struct, frozen=True):
     def belum_mengirim(self) -> int:
         """Units that were expected and have sent nothing."""
         return sum(row.belum_mengirim for row in self.unit)
+
+
+FILTERS: dict[str, Callable[[BarisUnit], bool]] = {
+    BELUM_MENGIRIM: lambda row: row.belum_mengirim,
+    ADA_TOLAKAN: lambda row: row.baris.ditolak > 0,
+    MENUNGGU: lambda row: row.baris.menunggu > 0,
+    DIKEMBALIKAN: lambda row: row.orang.dikembalikan > 0,
+    PERLU_VERIFIKASI: lambda row: row.orang.jumlah > row.orang.terverifikasi,
+    DI_LUAR_DAFTAR: lambda row: not row.diharapkan,
+}
+
+
+def mask_of(papan: "Papan", saringan: str, words: str) -> bytes:
+    """One truth value a unit: it is one of FILTERS (any, when empty) and its name holds all the words."""
+    holds = FILTERS.get(saringan)
+    wanted = words.casefold().split()
+    return bytes(
+        (holds is None or holds(row)) and all(word in row.unit.casefold() for word in wanted) for row in papan.unit
+    )
 
 
 def board(store: Store) -> Papan:

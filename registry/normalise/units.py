@@ -39,7 +39,7 @@ def unit_names(text: str) -> tuple[str, ...]:
 
 def _name(line: str) -> str:
     try:
-        cells = next(csv.reader([line], delimiter="\t"), [])
+        cells = [cell for cells in csv.reader([line], delimiter="\t") for cell in cells]
     except csv.Error:
         cells = line.split("\t")
     return next((cell for cell in cells if cell.strip(" \t.0123456789")), "")

@@ -160,6 +160,15 @@ def test_a_question_that_the_file_does_not_ask_again_still_waits(tmp_path):
     assert 1 == board(room.store).baris.menunggu
 
 
+def test_a_waiting_row_does_not_stand_for_the_person_it_collides_with(tmp_path):
+    """The same number under another name: whose it is has not been decided."""
+    room = Room(tmp_path)
+    take(room, csv(tmp_path, row(20)))
+    take(room, csv(tmp_path, row(20, nama="Bambang Harimurti"), name="b.csv"))
+
+    assert (2, 1, 0, 1, 0) == counts(room)
+
+
 def test_a_refused_row_that_came_corrected_is_settled(tmp_path):
     """By name and birth date, for its NIK was not readable."""
     room = Room(tmp_path)
