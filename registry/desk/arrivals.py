@@ -2,7 +2,7 @@
 
 A row belongs to the unit
 - of the person it became, changed or repeats, as the record says now (moving the person moves the row);
-- waiting or decided: of its candidate;
+- waiting, or refused by a person: of its candidate;
 - refused: in its own cells; else of the person the record knows by its NIK; else the one given by hand for the file; else the only
   one its sheet's other rows belong to; else the one the sheet is named after. Otherwise it has none.
 
@@ -72,6 +72,7 @@ class Person(Struct, frozen=True, gc=False):
 class Candidate(Struct, frozen=True):
     """As much of the record a waiting row would become."""
 
+    nik: str = ""
     unit_kerja: str = ""
 
 
@@ -83,6 +84,7 @@ class Waiting(Struct, frozen=True):
     lembar: str | None
     nomor_baris: int
     calon: Candidate
+    lawan: str = ""
     putusan: str = ""
     alasan: str = ""
 
@@ -140,9 +142,15 @@ class Arrivals:
         if row.pegawai:
             return self._unit_of_person.get(row.pegawai, "")
         decision = self._decisions.get((file.sha256, row.lembar, row.nomor))
-        if decision is not None and decision.calon.unit_kerja:
-            return decision.calon.unit_kerja
+        if decision is not None and (unit := self._of_decision(decision)):
+            return unit
         return _in_cells(file, row) or self._unit_of_nik.get(row.nik or "", "")
+
+    def _of_decision(self, decision: Waiting) -> str:
+        calon = decision.calon
+        if decision.putusan == "perbarui":
+            return self._unit_of_person.get(decision.lawan, calon.unit_kerja)
+        return self._unit_of_nik.get(calon.nik, calon.unit_kerja) if decision.putusan == "terima" else calon.unit_kerja
 
 
 def _in_cells(file: File, row: Row) -> str:

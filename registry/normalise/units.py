@@ -8,7 +8,6 @@ from typing import Final
 from registry.normalise.text import clean
 
 TANPA_UNIT: Final = "(tanpa unit)"
-LONGEST: Final = 200
 
 
 @lru_cache(maxsize=65_536)
@@ -26,7 +25,7 @@ def distinct_units(names: Iterable[str]) -> tuple[str, ...]:
     """Each unit once, in the spelling that came first; blanks are no unit."""
     found: dict[str, str] = {}
     for name in names:
-        cleaned = clean(name)[:LONGEST].rstrip()
+        cleaned = clean(name)
         if cleaned and unit_key(cleaned) != TANPA_UNIT:
             found.setdefault(unit_key(cleaned), cleaned)
     return tuple(found.values())

@@ -149,10 +149,11 @@ class UnitScreen(RoomScreen):
         """Ask which units to show."""
         if self.papan is None:
             return
-        units = self.papan.unit
+        units, listed = self.papan.unit, any(row.diharapkan for row in self.papan.unit)
         choices = [Choice("", f"Semua ({number(len(units))})")] + [
             Choice(name, f"{name.capitalize()} ({number(sum(map(holds, units)))})")
             for name, holds in desk.FILTERS.items()
+            if listed or name != desk.DI_LUAR_DAFTAR
         ]
         self.question(Choose("Tampilkan unit", choices), self._show_only)
 

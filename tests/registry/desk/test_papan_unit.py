@@ -1,21 +1,17 @@
 """The board of units: which unit a row belongs to, what it counts as, and sums that add up."""
 
-import csv as csv_reader
-from io import BytesIO, StringIO
+from random import Random
 
-import openpyxl
 import pytest
 
+from registry.desk.impor import imports
 from registry.desk.papan_unit import board
 from registry.desk.pegawai import change_pegawai, cross_out, return_
 from registry.desk.register import set_instansi
-from registry.desk.tunggu import decide_waiting
-from registry.desk.unit_export import HEADERS, board_csv, board_xlsx
-from registry.desk.unit_rejects import unit_rejects
-from registry.errors import UsageRefused
-from registry.model.codes import AlasanCoret, StatusPegawai
+from registry.desk.tunggu import decide_waiting, waiting
+from registry.model.codes import AlasanCoret
 from registry.normalise.units import TANPA_UNIT, unit_names
-from tests.registry.desk.small import MOMENT, Room, fields, periode
+from tests.registry.desk.small import Room, fields, periode
 from tests.registry.desk.verbs import FIRST, csv, row, take, with_waiting
 
 SD = "SD Negeri Kandang Panjang 01"
@@ -101,6 +97,17 @@ def test_a_waiting_row_belongs_to_the_unit_of_its_candidate(tmp_path):
     take(room, csv(tmp_path, row(1, nama="Bambang Harimurti", unit_kerja="SD Baru")))
 
     assert (1, 0, 0, 1, 0) == counts(room, "SD Baru")
+
+
+@pytest.mark.parametrize(("putusan", "nomor"), [("terima", "3375-000003"), ("perbarui", "3375-000001")])
+def test_a_decided_row_belongs_to_the_unit_of_the_person_it_went_to(putusan, nomor, tmp_path):
+    """As an accepted one does."""
+    room = Room(tmp_path, people=2)
+    take(room, csv(tmp_path, row(1, nik=fields(1)["nik"][:-4] + "8001")))
+    decide_waiting(room.store, ["T-000001"], putusan, periode(), room.act())
+    change_pegawai(room.store, nomor, {"unit_kerja": "SD Lain"}, periode(), room.act())
+
+    assert (1, 1, 0, 0, 0) == counts(room, "SD Lain")
 
 
 def test_spellings_that_differ_by_case_and_blanks_are_one_unit(tmp_path):
@@ -228,32 +235,44 @@ def test_decrees_are_rows_too_and_settled_one_by_one(tmp_path):
 # sums and people
 
 
-def test_the_sums_of_all_units_are_those_of_the_files(tmp_path):
-    """Every row read is counted, came again, or is no data."""
-    room = with_waiting(tmp_path)
-    taken = [
-        take(
-            room,
-            csv(
-                tmp_path,
-                row(20),
-                row(21, **BAD, unit_kerja=""),
-                row(22, unit_kerja="SD Dua"),
-                ";;JUMLAH;;;;;",
-                name="b.csv",
-            ),
-        )
-    ]
-    taken.append(take(room, csv(tmp_path, row(22), row(23), name="c.csv")))
-    found = board(room.store)
-
-    assert sum(impor.baris_dibaca for impor in taken) + 2 == found.dibaca
-    assert found.dibaca == found.baris.masuk + found.baris.ulang + found.dilewati
-    assert (found.baris.masuk, found.orang.jumlah) == (
-        sum(r.baris.masuk for r in found.unit),
-        sum(r.orang.jumlah for r in found.unit),
+@pytest.mark.parametrize("seed", range(6))
+def test_the_sums_hold_whatever_arrives(seed, tmp_path):
+    """Any files in any order, some of them again: every row read is counted once, and what waits is what the decisions show."""
+    random, room = Random(seed), Room(tmp_path, people=3)
+    faults = (
+        {},
+        {},
+        {},
+        BAD,
+        {"tanggal_lahir": "entah"},
+        {"nama": "Bambang Harimurti"},
+        {"unit_kerja": ""},
+        {"jabatan": "Satpam"},
     )
-    assert 4 == found.dilewati
+    paths = []
+    for n in range(8):
+        rows = [
+            row(
+                random.randrange(12), **{"unit_kerja": random.choice((SD, "SD Dua", "sd  dua"))} | random.choice(faults)
+            )
+            for _ in range(random.randrange(1, 9))
+        ]
+        paths.append(csv(tmp_path, *rows, ";;JUMLAH;;;;;", name=f"{n}.csv"))
+        take(room, random.choice(paths), unit=random.choice(("", SD)))
+        if (asked := waiting(room.store)) and random.random() < 0.5:
+            decide_waiting(room.store, [asked[0].nomor], "tolak", periode(), room.act("Orang lain"))
+    found, taken = board(room.store), imports(room.store)
+
+    assert (sum(impor.baris_dibaca for impor in taken), sum(impor.hasil["dilewati"] for impor in taken)) == (
+        found.dibaca,
+        found.dilewati,
+    )
+    assert (len(waiting(room.store)), room.store.count("pegawai")) == (found.baris.menunggu, found.orang.jumlah)
+    assert (
+        found.baris.masuk
+        == sum(unit.baris.masuk for unit in found.unit)
+        == sum(part.baris.masuk for unit in found.unit for part in unit.berkas)
+    )
 
 
 def test_people_count_by_their_state_and_crossed_out_ones_nowhere(tmp_path):
@@ -341,105 +360,3 @@ def test_the_state_tells_what_is_to_be_done_first(situation, said, tmp_path):
     situation(room, tmp_path)
 
     assert said == units(room)[SD].keadaan
-
-
-# files that leave
-
-
-def sheets(data):
-    book = openpyxl.load_workbook(BytesIO(data))
-    return {sheet.title: [[cell.value for cell in line] for line in sheet.iter_rows()] for sheet in book}
-
-
-def test_the_reject_file_holds_the_refused_rows_of_that_unit_only(tmp_path):
-    """With the reasons; what was corrected meanwhile is left out."""
-    room = Room(tmp_path)
-    take(room, csv(tmp_path, row(20, **BAD), row(21, **BAD), row(22, **BAD, unit_kerja="SD Dua")))
-    take(room, csv(tmp_path, row(21), name="betul.csv"))
-    made = unit_rejects(room.store, SD.upper())
-    ((_, lines),) = sheets(made.isi).items()
-
-    assert ((1, 0), [fields(20)["nama"]]) == ((made.ditolak, made.dikembalikan), [line[1] for line in lines[2:]])
-    assert "NIK" in lines[2][lines[1].index("Alasan Penolakan")]
-
-
-def test_rows_of_several_files_stand_on_sheets_of_their_own(tmp_path):
-    """Their headers differ."""
-    room = Room(tmp_path)
-    take(room, csv(tmp_path, row(20, **BAD)))
-    take(room, without_unit(csv(tmp_path, row(21, **BAD), name="b.csv")), unit=SD)
-
-    assert ["Tolakan I-000001", "Tolakan I-000002"] == [*sheets(unit_rejects(room.store, SD).isi)]
-
-
-def test_a_row_a_person_refused_goes_back_with_their_reason(tmp_path):
-    """As the decision told it."""
-    room = with_waiting(tmp_path)
-    decide_waiting(room.store, ["T-000001"], "tolak", periode(), room.act("KTP tidak cocok"))
-    ((_, lines),) = sheets(unit_rejects(room.store, SD).isi).items()
-
-    assert "Ditolak petugas: KTP tidak cocok" in lines[2][-2]
-
-
-def test_returned_people_go_back_if_asked_and_come_in_again_corrected(tmp_path):
-    """The file imports as it is: whoever was corrected is a draft again."""
-    room = Room(tmp_path, people=2)
-    return_(room.store, [FIRST], room.act("Jabatan salah"))
-    made = unit_rejects(room.store, SD, with_returned=True)
-    book = openpyxl.load_workbook(BytesIO(made.isi))
-    sheet = book.active
-    headers = [cell.value for cell in sheet[2]]
-    assert ((0, 1), "Dikembalikan: Jabatan salah") == (
-        (made.ditolak, made.dikembalikan),
-        sheet.cell(3, headers.index("Alasan Penolakan") + 1).value.removeprefix("• "),
-    )
-    unchanged = {name: value for name, value in zip(headers, [cell.value for cell in sheet[3]], strict=True) if value}
-    sheet.cell(3, headers.index("Jabatan") + 1).value = "Guru Seni"
-    book.save(tmp_path / "kembali.xlsx")
-    taken = take(room, tmp_path / "kembali.xlsx")
-    person = room.store.get("pegawai", FIRST)
-
-    assert (1, StatusPegawai.DRAF, "Guru Seni") == (taken.hasil["diperbarui"], person.status, person.jabatan)
-    assert unchanged["NIK"] == person.nik
-
-
-def test_a_unit_without_anything_to_correct_gets_no_file(tmp_path):
-    """It is said, and nothing is made."""
-    room = Room(tmp_path, people=1)
-
-    with pytest.raises(UsageRefused, match="Tidak ada yang perlu dibetulkan"):
-        unit_rejects(room.store, SD)
-
-
-def exported(tmp_path, *expected):
-    room = Room(tmp_path)
-    take(room, csv(tmp_path, row(20), row(21, **BAD), name="=berkas.csv"))
-    expect(room, *expected)
-    return board(room.store), room.store.instansi
-
-
-def test_the_board_as_csv_has_a_line_for_each_unit_and_the_sums(tmp_path):
-    """Numbers as they stand on the screen."""
-    lines = list(csv_reader.reader(StringIO(board_csv(*exported(tmp_path)).decode("utf-8-sig"))))
-
-    assert [list(HEADERS), SD, "2", "1", "1", "Jumlah"] == [lines[0], *lines[1][:4], lines[-1][0]]
-
-
-def test_no_cell_of_the_board_starts_a_formula(tmp_path):
-    """Names of units and files come from outside."""
-    papan, instansi = exported(tmp_path, "=HYPERLINK(1)", "@sekolah", "+62")
-    texts = [
-        cell for line in csv_reader.reader(StringIO(board_csv(papan, instansi).decode("utf-8-sig"))) for cell in line
-    ]
-    ((_, lines),) = sheets(board_xlsx(papan, instansi, MOMENT)).items()
-    texts += [cell for line in lines for cell in line if isinstance(cell, str)]
-
-    assert [] == [text for text in texts if text[:1] in set("=+-@")]
-    assert "'=HYPERLINK(1)" in texts
-
-
-def test_numbers_of_the_board_are_numbers_in_the_spreadsheet(tmp_path):
-    """They can be added up there."""
-    ((_, lines),) = sheets(board_xlsx(*exported(tmp_path), MOMENT)).items()
-
-    assert ([SD, 2, 1, 1], ["Jumlah", 2, 1, 1]) == (lines[1][:4], lines[-1][:4])
