@@ -37,6 +37,13 @@ MEANINGS = {
     "Scroll End": "Gulir ke akhir", "Scroll Home": "Gulir ke awal", "Scroll Left": "Gulir ke kiri",
     "Scroll Right": "Gulir ke kanan", "Scroll Up": "Gulir ke atas", "Select all": "Pilih semua",
     "Select line end": "Pilih sampai akhir", "Select line start": "Pilih sampai awal", "Select": "Pilih",
+    "Cursor left": "Ke kiri", "Cursor right": "Ke kanan", "Cursor word left": "Satu kata ke kiri", "Cursor word right": "Satu kata ke kanan",
+    "Cursor line start": "Ke awal baris", "Cursor line end": "Ke akhir baris", "Cursor page up": "Satu layar ke atas",
+    "Cursor page down": "Satu layar ke bawah", "Cursor up select": "Pilih ke atas", "Cursor down select": "Pilih ke bawah",
+    "Cursor left select": "Pilih ke kiri", "Cursor right select": "Pilih ke kanan", "Cursor left word select": "Pilih satu kata ke kiri",
+    "Cursor right word select": "Pilih satu kata ke kanan", "Cursor line start select": "Pilih sampai awal baris",
+    "Cursor line end select": "Pilih sampai akhir baris", "Select line": "Pilih baris", "Copy": "Salin", "Delete line": "Hapus baris",
+    "Delete to line start": "Hapus sampai awal baris", "Delete to line end": "Hapus sampai akhir baris", "Undo": "Urungkan", "Redo": "Ulangi",
     "Show menu": "Buka pilihan", "Submit": "Kirim isian", "Toggle": "Ubah", "Up": "Ke atas", "palette": "Daftar perintah",
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from operator import contains
 
 from registry.model.codes import StatusPegawai
 from registry.model.pegawai import PegawaiRingkas
+from registry.normalise.units import same_unit
 
 UNDECIDED = "?"
 
@@ -70,6 +71,6 @@ def _both(one: bytes, other: bytes) -> bytes:
 def _fits(row: PegawaiRingkas, wanted: Filter) -> bool:
     if wanted.syarat and (row.syarat_berlaku or UNDECIDED) != wanted.syarat:
         return False
-    if wanted.unit and row.unit_kerja != wanted.unit:
+    if wanted.unit and not same_unit(row.unit_kerja, wanted.unit):
         return False
     return not wanted.temuan or (wanted.temuan == "ada") == bool(row.temuan)

@@ -29,6 +29,7 @@ def filter_question(wanted: Filter, units: Sequence[str]) -> Fields:
     status = tuple((label, str(code)) for code, label in STATUS_PEGAWAI.items())
     syarat = (("MS", "MS"), ("TMS", "TMS"), ("Perlu putusan", UNDECIDED))
     temuan = (("Ada temuan", "ada"), ("Tanpa temuan", "tanpa"))
+    units = units if wanted.unit in units or not wanted.unit else (wanted.unit, *units)
     fields = [
         Field("status", "Status", wanted.status or "semua", choices=(("Semua kecuali yang dicoret", "semua"), *status)),
         Field("syarat", "Syarat", wanted.syarat or "semua", choices=(("Semua", "semua"), *syarat)),

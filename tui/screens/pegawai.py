@@ -214,6 +214,11 @@ class PegawaiScreen(RoomScreen):
             words.value = ""
         self._want(self.wanted)
 
+    def show_unit(self, unit: str) -> None:
+        """Show the people of one unit, whatever was searched before."""
+        self.do_lepas()
+        self._want(Filter(unit=unit))
+
     def do_saring(self) -> None:
         """Ask for filters."""
         self.question(filter_question(self.wanted, self.people.units), self._take)
