@@ -214,6 +214,13 @@ class PegawaiScreen(RoomScreen):
             words.value = ""
         self._want(self.wanted)
 
+    def take_filter(self, wanted: Filter) -> None:
+        """Show whom a filter leaves; the search line follows."""
+        words = self.query_one("#words", Input)
+        with words.prevent(Input.Changed):
+            words.value = wanted.words
+        self._want(wanted)
+
     def do_saring(self) -> None:
         """Ask for filters."""
         self.question(filter_question(self.wanted, self.people.units), self._take)
