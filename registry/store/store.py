@@ -151,6 +151,29 @@ class Store:
                     if key in payload.puts.get(table, ()) or key in payload.deletes.get(table, ()):
                         yield entry.head, payload
 
+    def before(self, note: JournalNote) -> dict[str, dict[str, Any]]:
+        """Every record that entry touched as it was before it; None for one that was not there. Reads the journal.
+
+        Raises StoreDamaged for a record of another version.
+        """
+        found: dict[str, dict[str, Any]] = {table: dict.fromkeys(keys) for table, keys in note.keys.items()}
+        for entry in self._journal.entries():
+            if entry.head.seq >= note.seq:
+                break
+            payload = _payload.decode_payload(entry.payload)
+            for table, records in found.items():
+                for key in records.keys() & payload.deletes.get(table, ()):
+                    records[key] = None
+                put = payload.puts.get(table, {})
+                records.update((key, put[key]) for key in records.keys() & put.keys())
+        return {
+            table: {
+                key: None if record is None else _payload.decode_record(table, record)
+                for key, record in records.items()
+            }
+            for table, records in found.items()
+        }
+
     def file(self, sha256: str) -> Path:
         """Where a kept file stands. Raises UsageRefused when there is none."""
         path = berkas.path_of(self.folder, sha256)

@@ -6,11 +6,11 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.frames import frame
-from tests.tui.pilots import SAMPLES, clock, running, settle
+from tests.tui.pilots import SAMPLES, running, settle
 from tui.widgets.table import LineTable
 
 SIZES = [(80, 24), (120, 40)]
-ROOMS = {"pegawai": "f2", "keputusan": "f4", "masukan": "f5", "umumkan": "f6", "finalisasi": "f7"}
+ROOMS = {"pegawai": "f2", "keputusan": "f4", "masukan": "f5"}
 
 
 def stable(pilot, path):
@@ -76,16 +76,3 @@ async def test_an_empty_workspace(empty_workspace, snapshot):
     """How to begin."""
     async with running(empty_workspace) as pilot:
         assert snapshot == stable(pilot, empty_workspace)
-
-
-async def test_before_the_lock(ready, snapshot):
-    """One step before the lock."""
-    later = clock()
-    later.set(2022, 10, 2, 8, 0)
-    async with running(ready, time=later) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
-        await pilot.press("f7")
-        await settle(pilot)
-
-        assert snapshot == stable(pilot, ready)

@@ -15,5 +15,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("ruang", "statistik", "ctrl+g", "Statistik", "Angka instansi ini sebagai grafik batang.", footer=False),
     Command("ruang", "riwayat", "ctrl+r", "Riwayat", "Jurnal: siapa mengubah apa, kapan, dan mengapa.", footer=False),
     Command("ruang", "atur", "f10", "Pengaturan", "Kop surat, PPK, tempat, dan alamat masukan.", (Action.ATUR,), footer=False),
+    Command("ruang", "urungkan", "ctrl+z", "Urungkan", "Mengembalikan data seperti sebelum perubahan terakhir.", (Action.URUNGKAN,), footer=False),
     Command("ruang", "tutup", "f9", "Ganti instansi", "Kembali ke daftar instansi.", footer=False),
 )  # fmt: skip

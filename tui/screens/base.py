@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
@@ -12,8 +13,10 @@ from tui.actions import BY_ID, bindings
 from tui.command import Command
 from tui.deeds.deed import Deed
 from tui.deeds.instansi import set_instansi
+from tui.deeds.undo import UndoPlanned, plan_undo, undo_last
 from tui.dialogs.base import Question
 from tui.dialogs.settings import settings_of, settings_question
+from tui.dialogs.undo import undo_question
 from tui.framework import key_name
 from tui.session import Session
 from tui.widgets.footer import CommandFooter
@@ -156,6 +159,8 @@ class RoomScreen(BaseScreen):
         command = BY_ID[command_id]
         if command.name == "atur" and self.may(command):
             self.do_atur()
+        elif command.name == "urungkan" and self.may(command):
+            self.do_urungkan()
         elif command.place == "ruang":
             if command.name != self.place:
                 self.working.go(command.name)
@@ -167,3 +172,11 @@ class RoomScreen(BaseScreen):
         instansi = self.session.instansi
         if instansi:
             self.question(settings_question(instansi), lambda answer: self.write(set_instansi(settings_of(answer))))
+
+    def do_urungkan(self) -> None:
+        """Ask, telling what changes, then take the last change back."""
+        self.ask(plan_undo, UndoPlanned, doing="Mengurungkan")
+
+    @on(UndoPlanned)
+    def _undo_planned(self, message: UndoPlanned) -> None:
+        self.question(undo_question(message.plan), lambda _: self.write(undo_last(message.plan)))

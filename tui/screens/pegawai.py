@@ -216,8 +216,14 @@ class PegawaiScreen(RoomScreen):
 
     def show_unit(self, unit: str) -> None:
         """Show the people of one unit, whatever was searched before."""
-        self.do_lepas()
-        self._want(Filter(unit=unit))
+        self.take_filter(Filter(unit=unit))
+
+    def take_filter(self, wanted: Filter) -> None:
+        """Show whom a filter leaves; the search line follows."""
+        words = self.query_one("#words", Input)
+        with words.prevent(Input.Changed):
+            words.value = wanted.words
+        self._want(wanted)
 
     def do_saring(self) -> None:
         """Ask for filters."""

@@ -49,7 +49,7 @@ class NavigationLine(Widget):
         """Draw the line."""
         parts = []
         for command in of_place("ruang"):
-            if command.name in {"tutup", "atur"}:
+            if command.name in {"tutup", "atur", "urungkan"}:
                 continue
             here = command.name == self.place
             style = "bold $background on $primary" if here else ""
