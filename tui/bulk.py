@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from registry.desk.bulk import BulkPlan
+from registry.desk.deed import named
 from registry.model.codes import AlasanCoret, Syarat
 from registry.workflow.actions import ACTIONS, Action
 from registry.workflow.names import ALASAN_CORET
@@ -13,7 +14,6 @@ from tui.deeds.pegawai import set_unit
 from tui.dialogs.fields import Field
 from tui.words import number
 
-NAMED = 10
 KINDS = 5
 REASON = Field("alasan", "Alasan", required=True)
 OPTIONAL_REASON = Field("alasan", "Alasan", hint="boleh kosong")
@@ -85,21 +85,18 @@ BULK: dict[str, Bulk] = {
 
 def told(bulk: Bulk, plan: BulkPlan) -> str:
     """Return what the plan would change, in words: how many, from what to what, who, and who not and why."""
-    parts = []
+    lines = []
     if plan.berubah:
         effect = bulk.effect or ACTIONS[plan.action].penjelasan
-        parts.append(f"{number(len(plan.berubah))} orang akan berubah. {effect}")
-        parts.append(_shortened([f"  {dari} → {ke}: {number(count)} orang" for dari, ke, count in plan.kinds()], KINDS))
-        parts.append(_shortened([f"  {one.nomor}  {one.nama}" for one in plan.berubah], NAMED))
+        kinds = plan.kinds()
+        lines.append(f"{number(len(plan.berubah))} orang akan berubah. {effect}")
+        lines += [f"• {dari} → {ke}: {number(count)} orang" for dari, ke, count in kinds[:KINDS]]
+        if len(kinds) > KINDS:
+            lines.append(f"• {number(sum(count for *_, count in kinds[KINDS:]))} orang lagi dari keadaan lain")
+        lines.append(f"{named([one.nama for one in plan.berubah])}.")
     if plan.tetap:
-        parts.append(f"{number(plan.tetap)} orang sudah demikian dan dibiarkan.")
+        lines.append(f"{number(plan.tetap)} orang sudah demikian dan dibiarkan.")
     if plan.terhalang:
-        parts.append(f"{number(len(plan.terhalang))} orang tidak dapat dan dibiarkan:")
-        parts.append(_shortened([f"  {why}: {number(count)} orang" for why, count in plan.hindrances()], KINDS))
-        parts.append(_shortened([f"  {one.nomor}  {one.nama}: {one.sebab}" for one in plan.terhalang], NAMED))
-    return "\n".join(parts)
-
-
-def _shortened(lines: list[str], most: int) -> str:
-    rest = len(lines) - most
-    return "\n".join(lines[:most] + ([f"  … dan {number(rest)} lainnya"] if rest > 0 else []))
+        lines.append(f"{number(len(plan.terhalang))} orang tidak dapat dan dibiarkan:")
+        lines += [f"• {why}: {number(len(whose))} orang ({named(whose)})" for why, whose in plan.hindrances()[:KINDS]]
+    return "\n".join(lines)

@@ -6,7 +6,7 @@ and the answer is spread over the rows; what was found for a word is kept.
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from operator import contains
+from operator import contains, itemgetter
 
 from registry.model.pegawai import PegawaiRingkas
 from registry.normalise.names import keys_begun, match_key
@@ -55,13 +55,15 @@ class Distinct:
 
     def __init__(self, values: Iterable[str]) -> None:
         places: dict[str, int] = {}
-        self._places = [places.setdefault(value, len(places)) for value in values]
+        whose = [places.setdefault(value, len(places)) for value in values]
+        self._count = len(whose)
+        self._of_each_row = itemgetter(*whose, 0, 0)  # one call for all rows; with one item it would give no tuple
         self.values = list(places)
         self.texts = list(map(str.casefold, places))
 
     def spread(self, hits: bytes) -> bytes:
         """Give every row what its value got."""
-        return bytes(map(hits.__getitem__, self._places)) if any(hits) else bytes(len(self._places))
+        return bytes(self._of_each_row(hits)[: self._count]) if any(hits) else bytes(self._count)
 
 
 def typed_words(text: str) -> list[str]:
@@ -93,9 +95,9 @@ def ranked(found: bytes, exact: bytes) -> bytes:
 
 
 def _key_text(nama: str) -> str:
-    """Each word of the key begins with a blank; at the end all of them as one word, for names written together."""
-    key = match_key(nama)
-    return f" {key} {key.replace(' ', '')}"
+    """Each word of the key begins with a blank; after them the words joined to the end, for names written together."""
+    words = match_key(nama).split()
+    return " ".join(["", *words, *("".join(words[n:]) for n in range(len(words) - 1))])
 
 
 def _holding(texts: Sequence[str], word: str) -> bytes:

@@ -72,10 +72,12 @@ class BulkPlan(Struct, frozen=True):
         counted = Counter((change.dari, change.ke) for change in self.berubah)
         return [(dari, ke, count) for (dari, ke), count in sorted(counted.items(), key=lambda it: (-it[1], it[0]))]
 
-    def hindrances(self) -> list[tuple[str, int]]:
-        """Reasons and how many people each, the most frequent first."""
-        counted = Counter(person.sebab for person in self.terhalang)
-        return sorted(counted.items(), key=lambda it: (-it[1], it[0]))
+    def hindrances(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Reasons and whose they are, by name; the most frequent first."""
+        names: dict[str, list[str]] = {}
+        for person in self.terhalang:
+            names.setdefault(person.sebab, []).append(person.nama)
+        return [(why, tuple(whose)) for why, whose in sorted(names.items(), key=lambda it: (-len(it[1]), it[0]))]
 
 
 def plan_bulk(store: Store, action: Action, nomor_list: Sequence[str], value: str = "") -> BulkPlan:

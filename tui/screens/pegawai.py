@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from threading import Event
 from typing import ClassVar
 
 from textual import on
@@ -30,13 +31,15 @@ from tui.widgets.table import LineTable
 from tui.words import number
 
 FIRST = 200
+PATIENCE = 0.5  # seconds
 
 
 @dataclass
 class PeopleBegun(Message):
-    """The first people, while the others are still being read."""
+    """The first people, while the others are still to be read; reading goes on when these are `painted`."""
 
     rows: list[PegawaiRingkas]
+    painted: Event
 
 
 @dataclass
@@ -83,6 +86,7 @@ class PegawaiScreen(SavedFilterScreen):
         self.people = NOBODY
         self.wanted = Filter()
         self._shown_words = ""
+        self._state: tuple[object, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out search line, table and detail."""
@@ -114,6 +118,7 @@ class PegawaiScreen(SavedFilterScreen):
         if self.people is NOBODY:
             begun = People(message.rows)
             self.table.show(begun.rows, mask_of(begun, self.wanted))
+        self.call_after_refresh(message.painted.set)
 
     @on(PeopleRead)
     def _read(self, message: PeopleRead) -> None:
@@ -150,12 +155,20 @@ class PegawaiScreen(SavedFilterScreen):
     def _tell(self) -> None:
         marked = len(self.table.listing.marks)
         counts = f" {number(self.table.count)} dari {number(len(self.people.rows))} orang "
-        self.query_one("#counts", Static).update(counts + (f"· {number(marked)} ditandai " if marked else ""))
+        _say(self.query_one("#counts", Static), counts + (f"· {number(marked)} ditandai " if marked else ""))
         parts = describe(self.wanted)
         line = self.query_one("#filters", Static)
-        line.update(" Saringan: " + " · ".join(parts) + "   (L melepas)")
+        _say(line, " Saringan: " + " · ".join(parts) + "   (L melepas)")
         line.set_class(not parts, "hidden")
-        self.refresh_bindings()
+        self._commands_changed()
+
+    def _commands_changed(self) -> None:
+        """Ask again what is possible, if what it depends on is not as before."""
+        row = self.table.cursor_row
+        state = (row and row.status, bool(self.table.listing.marks), self.wanted.is_empty)
+        if state != self._state:
+            self._state = state
+            self.refresh_bindings()
 
     @on(LineTable.SelectionChanged, "#people")
     def _marked(self) -> None:
@@ -163,8 +176,10 @@ class PegawaiScreen(SavedFilterScreen):
 
     @on(LineTable.Highlighted, "#people")
     def _highlighted(self, message: LineTable.Highlighted) -> None:
-        self.refresh_bindings()
-        if isinstance(message.row, PegawaiRingkas) and self.query_one("#detail").display:
+        self._commands_changed()
+        if message.row is None:
+            self.query_one("#detail-text", Static).update("")
+        elif isinstance(message.row, PegawaiRingkas) and self.query_one("#detail").display:
             nomor = message.row.nomor
             self.ask(lambda session: session.person(nomor), PersonRead)
 
@@ -250,12 +265,21 @@ class PegawaiScreen(SavedFilterScreen):
         )
 
 
+def _say(line: Static, text: str) -> None:
+    """Change a line; what is as wide as before moves nothing else."""
+    before = str(line.content)
+    if text != before:
+        line.update(text, layout=len(text) != len(before))
+
+
 def _everyone(session: Session, begun: Callable[[Message], object] | None) -> list[PegawaiRingkas]:
-    """Read all rows in order of number; the first of them are posted as soon as they are there."""
+    """Read all rows in order of number; the first of them are posted and painted as soon as they are there."""
     scan = session.store.scan(tables.PEGAWAI, PegawaiRingkas)
     with collector_paused():
         rows = list(islice(scan, FIRST))
         if begun and len(rows) == FIRST:
-            begun(PeopleBegun(list(rows)))
+            painted = Event()
+            begun(PeopleBegun(list(rows), painted))
+            painted.wait(PATIENCE)
         rows.extend(scan)
     return rows

@@ -100,13 +100,17 @@ def test_a_decision_against_the_rules_needs_a_reason(syarat, needed, tmp_path):
     assert needed is plan_bulk(room.store, Action.PUTUSKAN_SYARAT, [FIRST], syarat).perlu_alasan
 
 
-def test_reasons_are_counted(tmp_path):
+def test_reasons_come_with_those_they_concern(tmp_path):
     """The most frequent first."""
-    room = Room(tmp_path, people=3)
+    room = Room(tmp_path, people=2)
     verify(room.store, room.store.keys("pegawai"), room.act())
+    room.add(nama="Bimo Contoh", sumber_gaji="BOS")
     plan = plan_bulk(room.store, Action.VERIFIKASI, room.store.keys("pegawai"))
 
-    assert [("berstatus Terverifikasi", 3)] == plan.hindrances()
+    assert [
+        ("berstatus Terverifikasi", tuple(one.nama for one in plan.terhalang[:2])),
+        ("belum diputuskan MS atau TMS", ("Bimo Contoh",)),
+    ] == plan.hindrances()
 
 
 def test_nothing_is_planned_in_a_phase_without_that_step(tmp_path):
