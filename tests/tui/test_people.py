@@ -7,6 +7,7 @@ from registry.model import tables
 from registry.model.codes import StatusPegawai, Syarat
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle, type_text
+from tui.dialogs.base import Question
 from tui.dialogs.confirm import Confirm, Trouble
 from tui.dialogs.fields import Fields
 from tui.screens.orang import OrangScreen
@@ -81,7 +82,7 @@ async def test_one_esc_closes_a_dialog_with_choices(workspace, key):
         await open_people(pilot)
         await pilot.press(key)
         await settle(pilot)
-        assert isinstance(pilot.app.screen, Fields)
+        assert isinstance(pilot.app.screen, Question)
         await pilot.press("escape")
         await settle(pilot)
 
