@@ -233,13 +233,6 @@ class PegawaiScreen(SavedFilterScreen):
         """Show the people of one unit, whatever was searched before."""
         self.take_filter(Filter(unit=unit))
 
-    def take_filter(self, wanted: Filter) -> None:
-        """Show whom a filter leaves; the search line follows."""
-        words = self.query_one("#words", Input)
-        with words.prevent(Input.Changed):
-            words.value = wanted.words
-        self._want(wanted)
-
     def do_saring(self) -> None:
         """Ask for filters."""
         self.question(filter_question(self.wanted, self.people), self._take)
