@@ -40,11 +40,11 @@ def for_syarat(syarat: Syarat) -> Untuk:
     return Untuk.SYARAT_MS if syarat is Syarat.MS else Untuk.SYARAT_TMS
 
 
-def load_alasan(workspace: Path) -> Alasan:
+def load_alasan(workspace: Path | None = None) -> Alasan:
     """The workspace's own sentences first, then those shipped; each once. Raises FileRefused for a file that is wrong."""
     shipped = _read(Path(__file__).with_name(FILE))
-    path = workspace / FILE
-    own = _read(path) if path.exists() else {}
+    path = workspace / FILE if workspace else None
+    own = _read(path) if path and path.exists() else {}
     return {untuk: tuple(dict.fromkeys((*own.get(untuk, ()), *shipped.get(untuk, ())))) for untuk in Untuk}
 
 

@@ -28,8 +28,8 @@ class Kelompok(StrEnum):
 
 
 KELOMPOK: Final[dict[Kelompok, str]] = {
-    Kelompok.MIRIP: "Mungkin orang yang sama",
-    Kelompok.BENTROK: "NIK sama, orang beda?",
+    Kelompok.MIRIP: "Mirip orang lain",
+    Kelompok.BENTROK: "NIK dipakai berdua",
     Kelompok.NIK: "NIK rusak",
     Kelompok.DICORET: "Sudah dicoret",
     Kelompok.LAINNYA: "Isian meragukan",
@@ -52,7 +52,7 @@ _SEBAB: Final = {
     "keterangan-tidak-aktif": "Mungkin tidak aktif",
     "kontrak-berakhir-sebelum-batas": "Kontrak sudah berakhir",
     "usia-tidak-diketahui": "Usia tidak diketahui",
-    "jabatan-perlu-keputusan": "Jabatan diperdebatkan",
+    "jabatan-perlu-keputusan": "Jabatan diragukan",
 }
 TANPA_SEBAB: Final = "tanpa-temuan"
 
@@ -120,6 +120,12 @@ def nik_proposal(row: BarisTunggu) -> UsulNik | None:
     swapped = row.sebab == "nik-kk-tertukar"
     left = _left(seen.nilai, usul) if usul and not swapped else ""
     return UsulNik(seen.nilai, left, usul, (*told, *(_witness(row, usul) if usul else ())))
+
+
+def nik_fault(text: str) -> str:
+    """Why this cannot be taken for a NIK, as a sentence; empty when it can."""
+    reading = inspect_nik(text)
+    return "" if reading.nik else " ".join(finding.pesan for finding in reading.findings)
 
 
 def _witness(row: BarisTunggu, usul: str) -> tuple[str, ...]:

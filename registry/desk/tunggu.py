@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from registry.desk import records
+from registry.desk.antrean import Kelompok, kelompok_of
 from registry.desk.banding import BLANK, KOLOM, RIWAYAT, Banding, changes, merged, told
 from registry.desk.deed import begin, by_nomor, commit, named
 from registry.desk.fields import read_fields, require_new_nik, settle
@@ -92,7 +93,7 @@ def decide_waiting(  # noqa: PLR0913  (one decision with all it rests on)
 class Akibat(Struct, frozen=True):
     """What a decision would do with one row. orang: the number of the person it becomes or changes; perubahan: what would be another.
 
-    halangan: why it cannot be done; then nothing else is told.
+    ragu: the NIK it would be recorded under is one the row only proposes. halangan: why it cannot be done; then nothing else is told.
     """
 
     nomor: str
@@ -100,6 +101,7 @@ class Akibat(Struct, frozen=True):
     orang: str = ""
     nik: str = ""
     perubahan: tuple[Banding, ...] = ()
+    ragu: bool = False
     halangan: str = ""
 
 
@@ -119,7 +121,7 @@ def preview(  # noqa: PLR0913  (one decision with all it rests on)
     if putusan == "tolak":
         return tuple(Akibat(row.nomor, row.calon.nama) for row in rows)
     _, outcomes = _each(store, store.instansi, rows, putusan, reading)
-    return tuple(_effect(store, outcome) for outcome in outcomes)
+    return tuple(_effect(store, outcome, reading) for outcome in outcomes)
 
 
 class _Reading(Struct, frozen=True):
@@ -196,14 +198,15 @@ def _all_or_none(store: Store, outcomes: Sequence[_Outcome]) -> dict[str, Pegawa
     return {nomor: person for nomor, person in people.items() if person != store.get(PEGAWAI, nomor)}
 
 
-def _effect(store: Store, outcome: _Outcome) -> Akibat:
+def _effect(store: Store, outcome: _Outcome, reading: _Reading) -> Akibat:
     row, person = outcome.row, outcome.person
     if person is None:
         error = outcome.error
         return Akibat(row.nomor, row.calon.nama, halangan=f"{error.what} {error.to_do}".strip() if error else "")
     before = store.get(PEGAWAI, person.nomor)
     found = changes(before, person) if isinstance(before, Pegawai) else ()
-    return Akibat(row.nomor, row.calon.nama, person.nomor, person.nik, found)
+    ragu = kelompok_of(row) is Kelompok.NIK and "nik" not in reading.fields
+    return Akibat(row.nomor, row.calon.nama, person.nomor, person.nik, found, ragu)
 
 
 def _undecided(store: Store, nomor_list: Sequence[str]) -> list[BarisTunggu]:
