@@ -52,8 +52,8 @@ class Banding(Struct, frozen=True):
 
 def compare(row: BarisTunggu, other: Pegawai | None) -> tuple[Banding, ...]:
     """Every field that is told on either side, in the order of the form; without a record the left side is empty."""
-    known = other or Pegawai(nomor="", nik="", nama="")
-    return _beside(_texts(known, known.riwayat), _texts(row.calon, merged(known.riwayat, row)))
+    known = dict.fromkeys(KOLOM, "") if other is None else _texts(other, other.riwayat)
+    return _beside(known, _texts(row.calon, merged(other.riwayat if other else (), row)))
 
 
 def changes(before: Pegawai, after: Pegawai) -> tuple[Banding, ...]:
