@@ -10,7 +10,7 @@ from tests.tui.pilots import SAMPLES, clock, running, settle
 from tui.widgets.table import LineTable
 
 SIZES = [(80, 24), (120, 40)]
-ROOMS = {"pegawai": "f2", "keputusan": "f4", "masukan": "f5", "umumkan": "f6", "finalisasi": "f7"}
+ROOMS = {"pegawai": "f2", "umumkan": "f6", "finalisasi": "f7"}
 
 
 def stable(pilot, path):

@@ -49,7 +49,9 @@ class Reasoned(Fields):
 
     def on_mount(self) -> None:
         """Give the reason the whole width: it is a sentence."""
-        line = self.query_one("#alasan", Input).parent
+        reason = self.query_one("#alasan", Input)
+        reason.select_on_focus = False  # what was chosen is gone on with, not typed over
+        line = reason.parent
         if isinstance(line, Horizontal):
             line.add_class("sentence")
 
