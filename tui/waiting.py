@@ -53,22 +53,20 @@ def reasons_of(person: BelumSyarat) -> str:
     return ", ".join(sebab_in_words(code) for code in person.sebab)
 
 
-def row_mask(rows: Sequence[BarisTunggu], group: Group, words: str) -> bytes:
-    """Return one truth value per row: of this group and with all the words."""
+def row_mask(rows: Sequence[BarisTunggu], group: Group, text: str) -> bytes:
+    """Return one truth value per row: of this group and with all the words of the text."""
+    words = text.casefold().split()
     return bytes(
-        group.kind == "baris"
-        and (not group.reason or kelompok_of(row) == group.reason)
-        and _holds(f"{row.nomor} {row.calon.nama} {row.calon.nik} {row.calon.unit_kerja} {row.calon.jabatan} {row.lawan} {why(row)}", words)
+        (not group.reason or kelompok_of(row) == group.reason) and (not words or _holds(_row_text(row), words))
         for row in rows
-    )  # fmt: skip
+    )
 
 
-def person_mask(people: Sequence[BelumSyarat], group: Group, words: str) -> bytes:
-    """Return one truth value per person: of this group and with all the words."""
+def person_mask(people: Sequence[BelumSyarat], group: Group, text: str) -> bytes:
+    """Return one truth value per person: of this group and with all the words of the text."""
+    words = text.casefold().split()
     return bytes(
-        group.kind == "orang"
-        and (not group.reason or group.reason in one.sebab)
-        and _holds(f"{one.nomor} {one.nama} {one.jabatan} {one.unit_kerja} {reasons_of(one)}", words)
+        (not group.reason or group.reason in one.sebab) and (not words or _holds(_person_text(one), words))
         for one in people
     )
 
@@ -82,6 +80,15 @@ def alike(one: object, other: object) -> bool:
     return False
 
 
-def _holds(text: str, words: str) -> bool:
+def _row_text(row: BarisTunggu) -> str:
+    calon = row.calon
+    return f"{row.nomor} {calon.nama} {calon.nik} {calon.unit_kerja} {calon.jabatan} {row.lawan} {why(row)}"
+
+
+def _person_text(one: BelumSyarat) -> str:
+    return f"{one.nomor} {one.nama} {one.jabatan} {one.unit_kerja} {reasons_of(one)}"
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
     folded = text.casefold()
-    return all(word in folded for word in words.casefold().split())
+    return all(word in folded for word in words)

@@ -279,3 +279,29 @@ async def test_when_all_rows_are_decided_the_people_come_first(queue):
         await go(pilot, "enter")
 
         assert ("undecided", "orang:") == (pilot.app.focused.id, pilot.app.screen.group.key)
+
+
+async def test_the_cursor_stays_where_one_works(queue):
+    """After a decision the next row is under it."""
+    async with running(queue) as pilot:
+        await enter(pilot)
+        await go(pilot, "down", "down", "x")
+        await type_text(pilot, "berkas ditarik")
+        await go(pilot, "enter")
+
+        assert "T-000004" == table(pilot).cursor_row.nomor
+
+
+async def test_a_person_leaves_the_queue_when_decided(queue):
+    """The group counts one less, the next person is under the cursor."""
+    async with running(queue) as pilot:
+        await enter(pilot, "orang:sumber-gaji-bos")
+        await go(pilot, "down")
+        third = table(pilot).listing.at(2).nomor
+        await go(pilot, "m")
+        pilot.app.screen.query_one("#syarat").value = "MS"
+        pilot.app.screen.query_one("#alasan", Input).value = "SK diperiksa"
+        await pilot.click("#yes")
+        await settle(pilot)
+
+        assert (third, 40) == (table(pilot).cursor_row.nomor, table(pilot).count)

@@ -230,3 +230,39 @@ async def test_an_objection_is_recorded_in_the_inbox(inbox):
         await fill(pilot, nomor_pegawai="3375-000005", isi="Tidak dikenal")
 
         assert 5 == len(shown(pilot))
+
+
+async def test_what_is_wrong_with_the_person_is_told_before_writing(inbox):
+    """The dialog stays open with what was typed."""
+    async with running(inbox) as pilot:
+        await enter(pilot)
+        await go(pilot, "k")
+        await fill(pilot, nik="33750101", tanggal_lahir="01-01-1990", alasan="SK lengkap")
+
+        assert "seharusnya 16" in frame(pilot.app)
+        assert "33750101" == pilot.app.screen.query_one("#nik", Input).value
+
+
+async def test_what_could_not_be_written_is_there_again(inbox):
+    """The NIK is another person's: told by the record; nothing has to be typed twice."""
+    async with running(inbox) as pilot:
+        await enter(pilot)
+        taken = pilot.app.session.store.get(tables.PEGAWAI, "3375-000005").nik
+        await go(pilot, "k")
+        await fill(pilot, nik=taken, tanggal_lahir="01-01-1990", alasan="SK lengkap sekali")
+        told = "sudah tercatat pada 3375-000005" in frame(pilot.app)
+        await go(pilot, "enter", "k")
+
+        assert (True, "SK lengkap sekali") == (told, pilot.app.screen.query_one("#alasan", Input).value)
+
+
+async def test_a_proposal_after_the_window_is_not_lost(inbox):
+    """The core refuses it; what was typed can be looked at again."""
+    async with running(inbox, time=at(2022, 9, 29, 9, 0)) as pilot:
+        await enter(pilot)
+        await go(pilot, "u")
+        await fill(pilot, nama="Contoh Terlambat", isi="Mohon didaftarkan")
+        told = "sudah berakhir" in frame(pilot.app)
+        await go(pilot, "enter", "u")
+
+        assert (True, "Contoh Terlambat") == (told, pilot.app.screen.query_one("#nama", Input).value)

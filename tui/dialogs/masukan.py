@@ -1,22 +1,27 @@
 """The questions of the inbox: recording, filtering, deciding, writing answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from registry.desk.alasan import Alasan, for_masukan
+from registry.desk.pegawai import check_fields
 from registry.model.codes import JenisMasukan
 from registry.model.masukan import Masukan
+from registry.periode.types import Periode
 from tui.dialogs.fields import Field, Fields
-from tui.dialogs.reason import Reasoned, ready
+from tui.dialogs.reason import REASON, Reasoned, ready
 from tui.inbox import BELUM, PUTUS, InboxFilter
 from tui.moments import read_day
 from tui.words import number
 
 ANY = "-"
+Answers = Mapping[str, str]
 
 
-def ask_usulan() -> Fields:
-    """Return the question for a proposal."""
+def ask_usulan(draft: Answers) -> Fields:
+    """Return the question for a proposal. draft: what was typed when it could not be written, here and below."""
     fields = [
         Field("nama", "Nama yang diusulkan", required=True),
         Field("isi", "Isi usulan", required=True),
@@ -26,10 +31,10 @@ def ask_usulan() -> Fields:
         Field("pelapor", "Nama pengusul"),
         Field("kontak", "Kontak pengusul"),
     ]
-    return Fields("Catat usulan", fields)
+    return Fields("Catat usulan", _filled(fields, draft))
 
 
-def ask_sanggahan() -> Fields:
+def ask_sanggahan(draft: Answers) -> Fields:
     """Return the question for an objection."""
     fields = [
         Field("nomor_pegawai", "Nomor orang yang disanggah", hint="lihat kolom Nomor di daftar pegawai", required=True),
@@ -37,7 +42,7 @@ def ask_sanggahan() -> Fields:
         Field("pelapor", "Nama penyanggah"),
         Field("kontak", "Kontak penyanggah"),
     ]
-    return Fields("Catat sanggahan", fields)
+    return Fields("Catat sanggahan", _filled(fields, draft))
 
 
 def ask_filter(wanted: InboxFilter) -> Fields:
@@ -59,8 +64,8 @@ def filter_from(answer: dict[str, str], words: str) -> InboxFilter:
     return InboxFilter(words, chosen["status"], chosen["jenis"], chosen["tenggat"])
 
 
-def ask_grant(row: Masukan, alasan: Alasan) -> Reasoned:
-    """Return the question before granting; for an usulan it asks for the person's data."""
+def ask_grant(row: Masukan, alasan: Alasan, draft: Answers, periode: Periode) -> Reasoned:
+    """Return the question before granting; for an usulan it asks for the person's data and says what is wrong with them."""
     text, fields = "Orang yang disanggah dicoret dari daftar.", list[Field]()
     if row.jenis is JenisMasukan.USULAN:
         text = "Orang ini dicatat sebagai draf. Lengkapi datanya kemudian di daftar pegawai."
@@ -73,13 +78,16 @@ def ask_grant(row: Masukan, alasan: Alasan) -> Reasoned:
         ]
     sentences = ready(alasan.get(for_masukan(row.jenis, granted=True), ()))
     title = f"Kabulkan {row.jenis} {row.tanda_terima}?"
-    return Reasoned(title, sentences, fields=fields, text=text, yes="Kabulkan")
+    asked = _filled([*fields, REASON], draft)
+    check = partial(_check_person, periode) if fields else None
+    return Reasoned(title, sentences, fields=asked, text=text, yes="Kabulkan", check=check)
 
 
-def ask_refusal(row: Masukan, alasan: Alasan) -> Reasoned:
+def ask_refusal(row: Masukan, alasan: Alasan, draft: Answers) -> Reasoned:
     """Return the question before refusing."""
     sentences = ready(alasan.get(for_masukan(row.jenis, granted=False), ()))
-    return Reasoned(f"Tolak {row.jenis} {row.tanda_terima}?", sentences, text=row.isi, yes="Tolak", danger=True)
+    title, asked = f"Tolak {row.jenis} {row.tanda_terima}?", _filled([REASON], draft)
+    return Reasoned(title, sentences, fields=asked, text=row.isi, yes="Tolak", danger=True)
 
 
 def ask_answers(rows: Sequence[Masukan], today: str, folder: Path) -> Fields:
@@ -92,6 +100,15 @@ def ask_answers(rows: Sequence[Masukan], today: str, folder: Path) -> Fields:
     about = rows[0].tanda_terima if len(rows) == 1 else f"{number(len(rows))} tanda terima"
     text = f"Satu berkas PDF bagi tiap surat: jawaban-<tanda terima>.pdf; yang bernama sama diganti. Untuk {about}."
     return Fields("Tulis surat jawaban", fields, text=text, yes="Tulis", check=_check_answers)
+
+
+def _filled(fields: Sequence[Field], draft: Answers) -> list[Field]:
+    return [replace(field, value=draft.get(field.name, field.value)) for field in fields]
+
+
+def _check_person(periode: Periode, values: dict[str, str]) -> str:
+    said = {name: text for name, text in values.items() if name != REASON.name and text}
+    return " ".join(finding.pesan for finding in check_fields(said, periode).halangan)
 
 
 def _check_answers(values: dict[str, str]) -> str:

@@ -1,6 +1,6 @@
 """A few answers, among them a reason that can begin with a ready sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -35,8 +35,10 @@ class Reasoned(Fields):
         text: str = "",
         yes: str = "Simpan",
         danger: bool = False,
+        check: Callable[[dict[str, str]], str] | None = None,
     ) -> None:
-        super().__init__(title, [*fields, REASON], text=text, yes=yes, danger=danger)
+        asked = fields if any(field.name == REASON.name for field in fields) else [*fields, REASON]
+        super().__init__(title, asked, text=text, yes=yes, danger=danger, check=check)
         self.ready = ready
 
     def body(self) -> ComposeResult:

@@ -20,6 +20,7 @@ from tui.session import Session
 from tui.waiting import NO_GROUP, Group, groups_of, person_mask, reasons_of, row_mask, why
 from tui.widgets.columns import Column
 from tui.widgets.comparison import describe_person, describe_row
+from tui.widgets.steady import show_steadily
 from tui.widgets.table import LineTable
 from tui.words import number
 
@@ -31,6 +32,7 @@ class WaitingRead(Message):
     rows: list[BarisTunggu]
     others: dict[str, Pegawai]
     people: list[BelumSyarat]
+    groups: list[Group]
     alasan: Alasan
     complaint: str
 
@@ -48,7 +50,7 @@ ROWS: tuple[Column[BarisTunggu], ...] = (
 )
 PEOPLE: tuple[Column[BelumSyarat], ...] = (
     Column("nama", "Nama", lambda one: one.nama, width=15, grow=2),
-    Column("jabatan", "Jabatan", lambda one: one.jabatan, width=13, grow=2),
+    Column("jabatan", "Jabatan", lambda one: one.jabatan, width=12, grow=2),
     Column("sebab", "Perlu diputus", reasons_of, width=14, grow=2, tone=lambda _: "warn"),
     Column("unit_kerja", "Unit kerja", lambda one: one.unit_kerja, width=18, grow=2, ends=True, from_width=66),
 )
@@ -90,16 +92,19 @@ class QueueScreen(RoomScreen):
                 nomor: session.store.get(tables.PEGAWAI, nomor) for nomor in {row.lawan for row in rows if row.lawan}
             }
             others = {nomor: one for nomor, one in found.items() if isinstance(one, Pegawai)}
-            return WaitingRead(rows, others, without_syarat(session.store), *read_alasan(session))
+            people = without_syarat(session.store)
+            return WaitingRead(rows, others, people, groups_of(rows, people), *read_alasan(session))
 
         self.ask(job, lambda read: read, doing="Membaca yang menunggu keputusan")
 
     @on(WaitingRead)
     def _show(self, message: WaitingRead) -> None:
         self.others, self.alasan = message.others, message.alasan
-        self.query_one("#waiting", LineTable).show(message.rows)
-        self.query_one("#undecided", LineTable).show(message.people)
-        self.query_one("#groups", LineTable).show(groups_of(message.rows, message.people))
+        words = self.query_one("#words", Input).value
+        show_steadily(self.query_one("#waiting", LineTable), message.rows, row_mask(message.rows, self.group, words))
+        people = message.people
+        show_steadily(self.query_one("#undecided", LineTable), people, person_mask(people, self.group, words))
+        self.query_one("#groups", LineTable).show(message.groups)
         if message.complaint:
             self.notify(message.complaint, severity="warning", markup=False)
 
@@ -116,9 +121,12 @@ class QueueScreen(RoomScreen):
     @on(Input.Changed, "#words")
     def _filter(self) -> None:
         words = self.query_one("#words", Input).value
-        rows, people = self.query_one("#waiting", LineTable), self.query_one("#undecided", LineTable)
-        rows.show_only(row_mask(rows.rows, self.group, words))
-        people.show_only(person_mask(people.rows, self.group, words))
+        if self.group.kind == "orang":
+            people = self.query_one("#undecided", LineTable)
+            people.show_only(person_mask(people.rows, self.group, words))
+        else:
+            rows = self.query_one("#waiting", LineTable)
+            rows.show_only(row_mask(rows.rows, self.group, words))
         self.tell()
 
     @on(LineTable.SelectionChanged)

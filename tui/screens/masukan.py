@@ -22,6 +22,7 @@ from registry.workflow.names import STATUS_MASUKAN
 from registry.workflow.steps import allowed_for_masukan
 from tui.actions import bindings
 from tui.command import Command
+from tui.deeds.deed import Deed
 from tui.deeds.masukan import decide_masukan, receive_sanggahan, receive_usulan, write_answers
 from tui.dialogs import masukan as ask
 from tui.inbox import BELUM, Entry, InboxFilter, counts, describe, is_open, mask_of
@@ -32,6 +33,7 @@ from tui.screens.orang import OrangScreen
 from tui.session import Session
 from tui.widgets.columns import Column, Tone
 from tui.widgets.letter import describe_entry
+from tui.widgets.steady import show_steadily
 from tui.widgets.table import LineTable
 from tui.words import MASUKAN_TONE
 
@@ -70,6 +72,7 @@ class MasukanScreen(RoomScreen):
         super().__init__()
         self.wanted = InboxFilter()
         self.alasan: Alasan = {}
+        self.drafts: dict[str, dict[str, str]] = {}  # what was typed and could not be written, by what it was for
 
     def body(self) -> ComposeResult:
         """Lay out search line, list and text."""
@@ -103,8 +106,9 @@ class MasukanScreen(RoomScreen):
     @on(InboxRead)
     def _show(self, message: InboxRead) -> None:
         self.alasan = message.alasan
-        self.query_one("#inbox", LineTable).show(message.entries)
-        self._want(self.wanted)
+        self.drafts.clear()
+        show_steadily(self.query_one("#inbox", LineTable), message.entries, mask_of(message.entries, self.wanted))
+        self._tell()
         if message.complaint:
             self.notify(message.complaint, severity="warning", markup=False)
 
@@ -195,24 +199,40 @@ class MasukanScreen(RoomScreen):
 
     def do_usulan(self) -> None:
         """Record a proposal."""
-        self.question(ask.ask_usulan(), lambda answer: self.write(receive_usulan(answer)))
+        dialog = ask.ask_usulan(self._draft("usulan"))
+        self.question(dialog, lambda answer: self._write("usulan", answer, receive_usulan(answer)))
 
     def do_sanggahan(self) -> None:
         """Record an objection."""
-        dialog = ask.ask_sanggahan()
-        self.question(dialog, lambda answer: self.write(receive_sanggahan(answer["nomor_pegawai"], answer)))
+        dialog = ask.ask_sanggahan(self._draft("sanggahan"))
+        self.question(
+            dialog,
+            lambda answer: self._write("sanggahan", answer, receive_sanggahan(answer["nomor_pegawai"], answer)),
+        )
 
     def do_kabulkan(self) -> None:
         """Grant the one chosen."""
         row = self._chosen()[0]
-        dialog = ask.ask_grant(row, self.alasan)
-        self.question(dialog, lambda answer: self.write(decide_masukan(row, answer, granted=True)))
+        dialog = ask.ask_grant(row, self.alasan, self._draft(row.tanda_terima), self.session.periode)
+        self.question(
+            dialog, lambda answer: self._write(row.tanda_terima, answer, decide_masukan(row, answer, granted=True))
+        )
 
     def do_tolak(self) -> None:
         """Refuse the one chosen."""
         row = self._chosen()[0]
-        dialog = ask.ask_refusal(row, self.alasan)
-        self.question(dialog, lambda answer: self.write(decide_masukan(row, answer, granted=False)))
+        dialog = ask.ask_refusal(row, self.alasan, self._draft(row.tanda_terima))
+        self.question(
+            dialog, lambda answer: self._write(row.tanda_terima, answer, decide_masukan(row, answer, granted=False))
+        )
+
+    def _draft(self, about: str) -> dict[str, str]:
+        return self.drafts.get(about, {})
+
+    def _write(self, about: str, answer: dict[str, str], deed: Deed) -> None:
+        """Write; until that has succeeded, keep what was typed for the next asking."""
+        self.drafts[about] = answer
+        self.write(deed)
 
     def do_jawaban(self) -> None:
         """Write the answers to those chosen."""
