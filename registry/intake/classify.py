@@ -4,7 +4,7 @@ Kinds: orang, sk; kepala, judul, nomor_kolom, pita_unit, jumlah, tanda_tangan, k
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -14,6 +14,8 @@ from registry.intake.header import Header, find_header, header_at
 from registry.intake.plain_rows import TOTAL, kind_by_itself
 from registry.intake.sheets import Cell, Row, Sheet, cell_text
 from registry.normalise.values import is_empty
+
+Recall = Callable[[tuple[str, ...]], Mapping[int, str] | None]
 
 _UNIT_WORD: Final = re.compile(
     r"(sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|sekolah|dinas|badan|kantor|puskesmas|rsud|rumah sakit|kecamatan|kec|kelurahan|kel|desa|uptd?|sekretariat|bidang|bagian"
@@ -58,8 +60,12 @@ class Layout(Struct):
     unit: str = ""
 
 
-def classify(sheet: Sheet, columns: Mapping[int, str] | None = None) -> Layout:
-    """The kind of every row, and the tables of people or decrees. columns: what an operator says they hold."""
+def classify(sheet: Sheet, columns: Mapping[int, str] | None = None, recall: Recall | None = None) -> Layout:
+    """The kind of every row, and the tables of people or decrees.
+
+    columns: what an operator says the columns of this sheet hold. recall: what an operator once said about a header with
+    these texts.
+    """
     rows = sheet.baris
     header = find_header(sheet, 0, len(rows))
     if header is None and columns:
@@ -70,7 +76,8 @@ def classify(sheet: Sheet, columns: Mapping[int, str] | None = None) -> Layout:
     layout = Layout(kinds, [], _titled_unit(rows[: header.baris[0]]))
     carried = ""
     while header is not None:
-        chosen = {column: field for column, field in sorted(columns.items()) if field} if columns else header.kolom
+        told = columns or (recall(header.teks) if recall is not None else None)
+        chosen = {column: field for column, field in sorted(told.items()) if field} if told else header.kolom
         carried, header = _read_block(sheet, layout, Header(header.baris, chosen, header.teks), carried)
     return layout
 
