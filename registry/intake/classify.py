@@ -78,7 +78,7 @@ def classify(sheet: Sheet, columns: Mapping[int, str] | None = None, recall: Rec
     while header is not None:
         told = columns or (recall(header.teks) if recall is not None else None)
         chosen = {column: field for column, field in sorted(told.items()) if field} if told else header.kolom
-        carried, header = _read_block(sheet, layout, Header(header.baris, chosen, header.teks), carried)
+        carried, header = _read_block(sheet, layout, Header(header.baris, chosen, header.teks, bool(told)), carried)
     return layout
 
 

@@ -77,11 +77,7 @@ def plan_import(  # noqa: PLR0913 - the seam of intake
         hasil=count_outcomes(rows),
         baris=rows,
         kepala={read.sheet.nama or "": Originals(read.readers).kepala for read in reads if read.readers},
-        columns=tuple(
-            _columns(read.sheet, reader.table, told=bool(mapping) or bool(recall and recall(reader.table.header.teks)))
-            for read in reads
-            for reader in read.readers
-        ),
+        columns=tuple(_columns(read.sheet, reader.table) for read in reads for reader in read.readers),
         already=known.file_seen(guarded.sha256) or "",
     )
 
@@ -188,7 +184,7 @@ def _candidate(
     return (assessed if verdict.hasil is Hasil.MENUNGGU else None), assessed
 
 
-def _columns(sheet: Sheet, table: Table, *, told: bool) -> Columns:
+def _columns(sheet: Sheet, table: Table) -> Columns:
     header = table.header
     return Columns(
         lembar=sheet.nama,
@@ -196,7 +192,7 @@ def _columns(sheet: Sheet, table: Table, *, told: bool) -> Columns:
         teks=header.teks,
         kolom=dict(header.kolom),
         contoh=_samples(sheet, table),
-        dikoreksi=told,
+        dikoreksi=header.told,
     )
 
 

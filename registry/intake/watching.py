@@ -57,8 +57,10 @@ class FolderWatch:
 
     def _judge(self, path: Path, mark: tuple[int, int]) -> Found:
         size = mark[0]
-        if self._before.get(path) != mark or not size:
-            return Found(path=path, size=size, trouble="masih disalin" if size else "masih kosong")
+        if not size:
+            return Found(path=path, size=size, trouble="masih kosong")
+        if self._before.get(path) != mark:
+            return Found(path=path, size=size, trouble="masih disalin" if path in self._before else "sedang diperiksa")
         known = self._known.get(path)
         if known is None or known[0] != mark:
             try:

@@ -8,7 +8,7 @@ from registry.model.codes import Hasil
 from tests.tui.frames import frame
 from tests.tui.pilots import SAMPLES, running, settle, type_text
 from tui.dialogs.confirm import Trouble
-from tui.dialogs.file import ChooseFile
+from tui.dialogs.files import ChooseFiles
 from tui.screens.impor import ImporScreen
 from tui.widgets.table import LineTable
 
@@ -189,7 +189,7 @@ async def test_a_path_that_does_not_exist_keeps_asking(workspace):
         await pilot.press("enter")
         await settle(pilot)
 
-        assert isinstance(pilot.app.screen, ChooseFile)
+        assert isinstance(pilot.app.screen, ChooseFiles)
 
 
 async def test_escape_forgets_the_preview(workspace):
