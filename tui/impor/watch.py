@@ -191,6 +191,7 @@ class WatchedFiles(Question[Picked]):
     def __init__(self, line: WatchLine) -> None:
         super().__init__("Folder yang dipantau", yes="Masukkan ke antrean", no="Tutup")
         self.line = line
+        self._led = False
 
     def body(self) -> ComposeResult:
         """Show the folder and its files."""
@@ -211,9 +212,13 @@ class WatchedFiles(Question[Picked]):
         self.line.dialog = None
 
     def show(self) -> None:
-        """Show what the last look saw; marks stay."""
+        """Show what the last look saw; marks stay. The first time something is new, the cursor is led there."""
         self.query_one("#watched-state", Static).update(self.line.in_words())
-        self.query_one("#watched", LineTable).show(self.line.arrived())
+        table, files = self.query_one("#watched", LineTable), self.line.arrived()
+        table.show(files)
+        if not self._led and files and files[0].new:
+            self._led = True
+            table.action_go(0)
 
     @on(LineTable.Activated, "#watched")
     def action_take(self) -> None:

@@ -5,6 +5,7 @@ import pytest
 from registry.desk import pemetaan
 from registry.desk.antrean import Berkas, read_file
 from registry.errors import StoreReadOnly, UsageRefused
+from registry.intake.rejects import write_rejects
 from registry.store.store import Store
 from tests.registry.desk.small import Room, fields, periode
 
@@ -169,3 +170,17 @@ def test_who_may_not_write_cannot_be_remembered(tmp_path):
     room = Room(tmp_path)
     with Store.open(room.store.folder, operator="Tono") as second, pytest.raises(StoreReadOnly):
         pemetaan.remember(second, UNIT, HEADER, COLUMNS)
+
+
+def test_a_reject_file_of_a_corrected_layout_is_read_alike(tmp_path):
+    """A column an operator ignored must not speak for itself when the file comes back, whatever the unit is called then."""
+    room = Room(tmp_path)
+    header = ("Nama", "NIK", "Tanggal Lahir", "Nama Lengkap")
+    path = tmp_path / "ibu.csv"
+    path.write_text(";".join(header) + "\nSiti Aminah;1234;17-05-1990;Ani Lestari\n")
+    pemetaan.remember(room.store, UNIT, header, {1: "nik", 2: "tanggal_lahir", 3: "nama"})
+    plan = read(room, path).plan
+    back = tmp_path / "tolakan.xlsx"
+    write_rejects([row.baris for row in plan.baris], plan.kepala, back)
+
+    assert "Ani Lestari" == read(room, back, "").plan.baris[2].baris.nama
