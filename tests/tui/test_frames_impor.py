@@ -1,7 +1,7 @@
 """The screen Impor as text frames, at the smallest size and at a good one."""
 
-import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -14,18 +14,13 @@ SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "12
 UNIT = "SD Negeri 1"
 
 
-def stable(pilot):
-    """The frame, with the folders of this run named the same every time."""
-    return re.sub(r"(Memantau) \S+:", r"\1 <folder>:", frame(pilot.app))
-
-
 @SIZES
 async def test_nothing_chosen_yet(workspace, snapshot, size):
     """How to begin."""
     async with running(workspace, size=size) as pilot:
         await opened(pilot)
 
-        assert snapshot == stable(pilot)
+        assert snapshot == frame(pilot.app)
 
 
 @SIZES
@@ -35,7 +30,7 @@ async def test_import_preview(workspace, snapshot, size):
         await opened(pilot)
         await choose(pilot, SAMPLES / "satpolpp-lama.xls")
 
-        assert snapshot == stable(pilot)
+        assert snapshot == frame(pilot.app)
 
 
 @SIZES
@@ -50,7 +45,7 @@ async def test_several_files(workspace, snapshot, size, tmp_path):
         await read(pilot)
         await press(pilot, "home", "down")
 
-        assert snapshot == stable(pilot)
+        assert snapshot == frame(pilot.app)
 
 
 @SIZES
@@ -61,17 +56,24 @@ async def test_columns(workspace, snapshot, size):
         await choose(pilot, SAMPLES / "satpolpp-lama.xls", unit=UNIT)
         await press(pilot, "k")
 
-        assert snapshot == stable(pilot)
+        assert snapshot == frame(pilot.app)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A new file and a known one, in a folder with the same name in every run; looks are made by the test."""
+    monkeypatch.setattr(watch, "EVERY", 3600.0)
+    monkeypatch.chdir(tmp_path)
+    path = Path("kiriman")
+    path.mkdir()
+    for name in ("puskesmas-semikolon.csv", "satpolpp-lama.xls"):
+        shutil.copy(SAMPLES / name, path / name)
+    return path
 
 
 @SIZES
-async def test_watched_folder(workspace, snapshot, size, tmp_path, monkeypatch):
-    """New and known files, and one still being copied."""
-    monkeypatch.setattr(watch, "EVERY", 3600.0)
-    folder = tmp_path / "m"
-    folder.mkdir()
-    for name in ("puskesmas-semikolon.csv", "satpolpp-lama.xls"):
-        shutil.copy(SAMPLES / name, folder / name)
+async def test_watched_folder(workspace, snapshot, size, folder):
+    """New and known files, and one that has just come."""
     async with running(workspace, size=size) as pilot:
         await opened(pilot)
         line = pilot.app.screen.watched
@@ -82,7 +84,7 @@ async def test_watched_folder(workspace, snapshot, size, tmp_path, monkeypatch):
         await settle(pilot)
         await press(pilot, "p")
 
-        assert snapshot == re.sub(r"Memantau .*?berkas baru *", "Memantau <folder>: 1 berkas baru", frame(pilot.app))
+        assert snapshot == frame(pilot.app)
 
 
 async def test_the_filter(workspace, snapshot):
@@ -92,4 +94,4 @@ async def test_the_filter(workspace, snapshot):
         await choose(pilot, SAMPLES / "dinas-pendidikan-kotor.xlsx")
         await press(pilot, "f", "tab", "enter")
 
-        assert snapshot == stable(pilot)
+        assert snapshot == frame(pilot.app)

@@ -7,6 +7,7 @@ from registry.desk import pemetaan
 from tests.tui.frames import frame
 from tests.tui.importing import choose, opened, press, queue, read
 from tests.tui.pilots import running, type_text
+from tests.tui.test_language import leaks
 from tui.dialogs.choose import Choose
 from tui.impor.columns import ColumnsQuestion
 
@@ -153,3 +154,14 @@ async def test_a_damaged_memory_is_a_calm_note(workspace, unit_file):
 
         assert [("unit.csv", "siap", "")] == queue(pilot)
         assert "Pemetaan kolom yang diingat tidak terbaca" in frame(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["o", "k", "f", "u", "p"])
+async def test_no_question_leaks_english(workspace, unit_file, key):
+    """Files, columns, filter, unit, folder."""
+    async with running(workspace, size=(120, 40)) as pilot:
+        await opened(pilot)
+        await choose(pilot, unit_file)
+        await press(pilot, key)
+
+        assert [] == leaks(frame(pilot.app).replace(str(unit_file.parent), ""))

@@ -49,7 +49,7 @@ async def test_new_and_known_files_are_told_apart(workspace, folder):
         told = {one.found.path.name: one.state for one in pilot.app.rooms["impor"].watched.arrived()}
 
         assert {"satpolpp-lama.xls": "baru", "puskesmas-semikolon.csv": "sudah diimpor (I-000001)"} == told
-        assert pilot.app.rooms["impor"].watched.in_words().endswith("1 berkas baru")
+        assert pilot.app.rooms["impor"].watched.in_words().startswith("1 berkas baru")
 
 
 async def test_nothing_is_imported_by_itself(workspace, folder):
@@ -125,7 +125,7 @@ async def test_a_folder_that_vanishes_is_told_calmly(workspace, folder, tmp_path
         await look(pilot)
 
         assert "Folder ini tidak ada lagi." in gone
-        assert pilot.app.screen.watched.in_words().endswith("1 berkas baru")
+        assert pilot.app.screen.watched.in_words().startswith("1 berkas baru")
 
 
 @pytest.mark.parametrize("how", ["key", "button"])
@@ -141,7 +141,7 @@ async def test_watching_can_be_stopped(how, workspace, folder):
         await settle(pilot)
 
         assert pilot.app.screen.watched.watching is None
-        assert "Memantau" not in frame(pilot.app)
+        assert "dipantau" not in frame(pilot.app)
 
 
 async def test_what_was_imported_is_known_at_the_next_look(workspace, folder):

@@ -10,6 +10,8 @@ from registry.intake.plan import Columns, Plan, RowPlan
 from registry.model.codes import Hasil
 from tui.words import HASIL, TONE_STYLE, in_words, kolom, number
 
+_SHORT = frozenset({"nik", "kk", "sk", "hp", "nip", "bos", "thk", "ii", "apbd", "apbn", "blud"})
+
 
 def outcome(plan: Plan) -> Content:
     """Return the six counts, which add up to the rows read."""
@@ -50,8 +52,7 @@ def findings_of(plan: Plan) -> Counter[str]:
 
 def code_in_words(code: str) -> str:
     """Return a finding's code as words: `nik-bukan-16-angka` is `NIK bukan 16 angka`."""
-    words = ["NIK" if word == "nik" else "SK" if word == "sk" else word for word in code.split("-")]
-    text = " ".join(words)
+    text = " ".join(word.upper() if word in _SHORT else word for word in code.split("-"))
     return text[:1].upper() + text[1:]
 
 

@@ -89,6 +89,7 @@ class QueuePanel(QueueView):
         self._leave_the_rest()
         if self.reporter:
             self.reporter.stop()
+            self.draw_doing()
 
     def drop(self, berkas: Berkas) -> None:
         """Forget a file."""

@@ -94,10 +94,11 @@ class QueueView(Vertical):
             table.go_to(str(to.path))
         table.styles.height = min(len(self.antrean.berkas), 9 if self.screen.has_class("-wide") else 4) + 1
         self.set_class(not self.antrean.berkas, "hidden")
-        self._draw_doing()
+        self.draw_doing()
         self.post_message(self.Showing(self.chosen))
 
-    def _draw_doing(self) -> None:
+    def draw_doing(self) -> None:
+        """Say what is being done, and how far it is."""
         doing, bar = self.query_one("#doing", Static), self.query_one("#bar", ProgressBar)
         doing.set_class(not self.busy, "hidden")
         bar.set_class(self.reporter is None, "hidden")
@@ -105,6 +106,8 @@ class QueueView(Vertical):
             return
         place = f" ({self.total - len(self.applying) + 1} dari {self.total})" if self.applying else ""
         verb = "Menyimpan" if self.writing else "Membaca"
+        if self.reporter is not None and self.reporter.stopped:
+            verb = "Menghentikan pembacaan"
         doing.update(f"{verb} {self.current.path.name}{place} …{'' if self.writing else '   Esc menghentikan'}")
         bar.update(total=None, progress=0)
 

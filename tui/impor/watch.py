@@ -174,9 +174,9 @@ class WatchLine(Static):
         if self.watching is None:
             return ""
         if self.sighting.trouble:
-            return f"{self.watching.folder}: {self.sighting.trouble}"
+            return f"{self.sighting.trouble} ({self.watching.folder})"
         new = sum(one.new for one in self.arrived())
-        return f"Memantau {self.watching.folder}: {number(new) if new else 'belum ada'} berkas baru"
+        return f"{number(new) if new else 'Belum ada'} berkas baru di folder yang dipantau: {self.watching.folder}"
 
 
 class WatchedFiles(Question[Picked]):
