@@ -3,6 +3,7 @@
 Memory only. A plan is true for one head of the journal: `Berkas.is_fresh` tells whether the record has changed since.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,7 @@ from registry.model.impor import Impor
 from registry.periode.types import Periode
 from registry.store.store import Store
 
+HEADLESS = "kepala-tidak-ditemukan"
 Progress = Callable[[int, int], None]
 
 
@@ -31,15 +33,22 @@ class Keadaan(StrEnum):
 
 
 class Rencana(Struct, frozen=True):
-    """A plan, the entry of the journal it rests on, and what to tell the operator about what is remembered."""
+    """A plan, the entry of the journal it rests on, and what to tell the operator about what is remembered.
+
+    temuan: in how many rows each kind of finding stands, the most frequent first.
+    """
 
     plan: Plan
     seq: int
     catatan: str = ""
+    temuan: dict[str, int] = {}
 
 
 class Berkas:
-    """One file of the queue. pesan: why it was refused or failed. impor: the number it was taken in under."""
+    """One file of the queue. pesan: why it was refused or failed. impor: the number it was taken in under.
+
+    headless: it was refused because no header was recognised; a person may name the row.
+    """
 
     def __init__(self, path: Path, unit: str = "") -> None:
         self.path = path
@@ -48,6 +57,7 @@ class Berkas:
         self.rencana: Rencana | None = None
         self.pesan = ""
         self.impor = ""
+        self.headless = False
 
     @property
     def plan(self) -> Plan | None:
@@ -62,6 +72,7 @@ class Berkas:
         """Read it anew, from another unit perhaps."""
         self.unit = self.unit if unit is None else unit
         self.keadaan, self.rencana, self.pesan, self.impor = Keadaan.MENUNGGU, None, "", ""
+        self.headless = False
 
     def begin(self) -> None:
         """It is being read. A plan made before stays to be looked at."""
@@ -84,8 +95,9 @@ class Berkas:
             if isinstance(error, PendataanError)
             else "Gangguan yang tidak terduga."
         )
-        if refused:
+        if isinstance(error, FileRefused):
             self.rencana = None
+            self.headless = error.code == HEADLESS
 
     def applied(self, taken: Impor) -> None:
         """Its rows are in the record."""
@@ -148,4 +160,9 @@ def read_file(store: Store, berkas: Berkas, periode: Periode, progress: Progress
         progress=progress,
         recall=remembered.of_unit(berkas.unit),
     )
-    return Rencana(plan, seq, remembered.notice)
+    return Rencana(plan, seq, remembered.notice, _findings(plan))
+
+
+def _findings(plan: Plan) -> dict[str, int]:
+    found = Counter(code for row in plan.baris for code in {finding.kode for finding in row.baris.temuan})
+    return dict(found.most_common())

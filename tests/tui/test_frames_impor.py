@@ -95,3 +95,15 @@ async def test_the_filter(workspace, snapshot):
         await press(pilot, "f", "tab", "enter")
 
         assert snapshot == frame(pilot.app)
+
+
+async def test_which_row_is_the_header(workspace, snapshot, tmp_path):
+    """The first rows of a file in words nobody knows, to point at."""
+    path = tmp_path / "aneh.csv"
+    path.write_text("Daftar;;;\nSiapa;Nmr;Kapan;Mengerjakan\nAni Lestari;3375015705900123;17-05-1990;Pustakawan\n")
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose(pilot, path)
+        await press(pilot, "k")
+
+        assert snapshot == frame(pilot.app)

@@ -165,3 +165,32 @@ async def test_no_question_leaks_english(workspace, unit_file, key):
         await press(pilot, key)
 
         assert [] == leaks(frame(pilot.app).replace(str(unit_file.parent), ""))
+
+
+@pytest.fixture
+def headless(tmp_path):
+    """A file in words nobody knows."""
+    path = tmp_path / "aneh.csv"
+    path.write_text("Daftar;;;\nSiapa;Nmr;Kapan;Mengerjakan\nAni Lestari;3375015705900123;17-05-1990;Pustakawan\n")
+    return path
+
+
+async def test_a_row_can_be_named_as_header(workspace, headless):
+    """Where none was recognised: the row, then the columns; the file is read so."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose(pilot, headless)
+        before = (queue(pilot), "tekan K dan tunjukkan baris kepalanya" in frame(pilot.app))
+        await press(pilot, "k", "down", "enter")
+        for place, word in enumerate(("nama nama", "nik nik", "tanggal_lahir", "jabatan jabatan")):
+            await press(pilot, "home", *["down"] * place, "enter")
+            await type_text(pilot, word)
+            await press(pilot, "enter")
+        await save(pilot)
+
+        assert ([("aneh.csv", "ditolak-utuh", "")], True) == before
+        assert ("Ani Lestari", "Pustakawan") == (pilot.app.screen.plan.baris[2].baris.nama, named_jabatan(pilot))
+
+
+def named_jabatan(pilot):
+    return pilot.app.screen.plan.baris[2].calon.jabatan

@@ -1,5 +1,6 @@
 """The columns of a file's tables: what each holds, corrected one by one. A correction holds for every table with that header."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from textual.widgets import Button, Static
 
 from registry.intake.cells import column_letter
 from registry.intake.columns import CHOICES, IGNORED
-from registry.intake.plan import Columns, Plan
+from registry.intake.plan import Columns
 from tui.dialogs.base import Question
 from tui.dialogs.choose import Choice, Choose
 from tui.widgets.columns import Column
@@ -76,7 +77,7 @@ SHEET: Column[ColumnRow] = Column("lembar", "Lembar", lambda row: row.lembar, wi
 
 
 class ColumnsQuestion(Question[list[Corrected]]):
-    """Answers the layouts an operator corrected."""
+    """Answers the layouts an operator corrected. anew: a header a person has just named; as it is, it is an answer."""
 
     AUTO_FOCUS = "#columns"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,12 +86,12 @@ class ColumnsQuestion(Question[list[Corrected]]):
         *Question.BINDINGS,
     ]
 
-    def __init__(self, plan: Plan, unit: str) -> None:
+    def __init__(self, tables: Sequence[Columns], unit: str, *, anew: bool = False) -> None:
         super().__init__("Kolom dan isinya", yes="Simpan dan baca ulang")
         self.unit = unit
-        self.layouts = list({table.teks: table for table in reversed(plan.columns)}.values())[::-1]
+        self.layouts = list({table.teks: table for table in reversed(tables)}.values())[::-1]
         self.rows = _rows(self.layouts)
-        self.changed: set[int] = set()
+        self.changed: set[int] = set(range(len(self.layouts))) if anew else set()
 
     def body(self) -> ComposeResult:
         """Show every column with what it holds."""

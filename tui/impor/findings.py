@@ -1,6 +1,5 @@
 """What the preview says in words: one row's findings by cell, changes field by field, how a file was laid out, the counts."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from textual.content import Content
@@ -43,11 +42,6 @@ def layout_line(plan: Plan) -> Content:
 def _rows(table: Columns) -> str:
     first, last = table.kepala[0], table.kepala[-1]
     return str(first) if first == last else f"{first}–{last}"
-
-
-def findings_of(plan: Plan) -> Counter[str]:
-    """Return how many rows have each kind of finding."""
-    return Counter(code for row in plan.baris for code in {finding.kode for finding in row.baris.temuan})
 
 
 def code_in_words(code: str) -> str:

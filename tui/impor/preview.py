@@ -12,7 +12,7 @@ from registry.intake.plan import Plan, RowPlan
 from registry.model.codes import Hasil
 from registry.model.impor import BarisImpor
 from tui.dialogs.fields import Field, Fields
-from tui.impor.findings import code_in_words, findings_of, layout_line, outcome, row_detail
+from tui.impor.findings import code_in_words, layout_line, outcome, row_detail
 from tui.widgets.columns import Column
 from tui.widgets.table import LineTable
 from tui.words import HASIL, number
@@ -93,7 +93,7 @@ class PreviewPane(Vertical):
         unit = f" · {berkas.unit}" if berkas.unit else ""
         number_ = f" sebagai {berkas.impor}" if berkas.impor else ""
         self.query_one("#impor-title", Static).update(f"{berkas.path.name}{unit}  ({STATES[berkas.keadaan]}{number_})")
-        said = berkas.pesan
+        said = f"{berkas.pesan} Atau tekan K dan tunjukkan baris kepalanya." if berkas.headless else berkas.pesan
         if self.plan is not None and self.plan.already and berkas.keadaan is Keadaan.SIAP:
             said = f"Berkas yang sama sudah pernah diimpor ({self.plan.already})."
         self.query_one("#said", Static).update(said)
@@ -118,8 +118,8 @@ class PreviewPane(Vertical):
         plan = self.plan
         counts = plan.hasil if plan else {}
         hasil = [(f"{HASIL[code][0]} ({number(counts[code])})", str(code)) for code in Hasil if counts.get(code)]
-        found = findings_of(plan).most_common() if plan else []
-        kode = [(f"{code_in_words(code)} ({number(count)})", code) for code, count in found]
+        found = self.berkas.rencana.temuan if self.berkas and self.berkas.rencana else {}
+        kode = [(f"{code_in_words(code)} ({number(count)})", code) for code, count in found.items()]
         fields = [
             Field("hasil", "Hasil", self.hasil or EVERYTHING, choices=(("Semua", EVERYTHING), *hasil)),
             Field("kode", "Temuan", self.kode or EVERYTHING, choices=(("Semua", EVERYTHING), *kode)),

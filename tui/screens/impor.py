@@ -1,6 +1,6 @@
 """Importing files: choose, read one after the other, look at what would happen to every row, then apply file by file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,7 +8,8 @@ from textual import on
 from textual.binding import BindingType
 
 from registry.desk.antrean import Berkas, Keadaan
-from registry.intake.plan import Plan
+from registry.intake.peek import FirstRow, as_header, first_rows
+from registry.intake.plan import Columns, Plan
 from registry.model.codes import Hasil
 from tui.actions import bindings
 from tui.command import Command
@@ -17,6 +18,7 @@ from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.file import SaveFile
 from tui.dialogs.files import ChooseFolder
 from tui.impor.columns import ColumnsQuestion, Corrected
+from tui.impor.header import FirstRowsRead, HeaderQuestion
 from tui.impor.parts import ImporParts
 from tui.impor.watch import WHERE, Picked
 from tui.words import number
@@ -41,7 +43,9 @@ class ImporScreen(ImporParts):
             "semua": lambda: not busy and len(self.queue.antrean.ready()) > 1,
             "lupakan": lambda: berkas is not None and not self.queue.writing,
             "saring": lambda: self.plan is not None,
-            "kolom": lambda: settled and self.plan is not None and not (berkas and berkas.impor),
+            "kolom": lambda: (
+                settled and berkas is not None and not berkas.impor and (self.plan is not None or berkas.headless)
+            ),
             "tolakan": lambda: bool(self.plan and _back(self.plan)),
             "unit": lambda: settled and not (berkas and berkas.impor),
             "baca": lambda: settled and not (berkas and berkas.impor),
@@ -79,24 +83,34 @@ class ImporScreen(ImporParts):
     # columns
 
     def do_kolom(self) -> None:
-        """Show what each column holds, to be corrected."""
+        """Show what each column holds, to be corrected; where no header was recognised, ask for its row first."""
         berkas, plan = self.berkas, self.plan
         if berkas is not None and plan is not None:
-            self.question(ColumnsQuestion(plan, berkas.unit), lambda told: self._keep_columns(berkas.unit, told))
+            self._ask_columns(berkas.unit, plan.columns)
+        elif berkas is not None and berkas.headless:
+            path = berkas.path
+            self.ask(lambda _: FirstRowsRead(first_rows(path), berkas.unit), lambda read: read, doing="Membaca berkas")
+
+    @on(FirstRowsRead)
+    def _ask_header(self, message: FirstRowsRead) -> None:
+        def named(row: FirstRow) -> None:
+            self._ask_columns(message.unit, [as_header(message.rows, row)], anew=True)
+
+        self.question(HeaderQuestion(message.rows), named)
+
+    def _ask_columns(self, unit: str, tables: Sequence[Columns], *, anew: bool = False) -> None:
+        self.question(ColumnsQuestion(tables, unit, anew=anew), lambda told: self._keep_columns(unit, told))
 
     def _keep_columns(self, unit: str, told: list[Corrected]) -> None:
         self.write(keep_columns(unit, [(one.kepala, one.kolom) for one in told]))
 
     @on(ColumnsKept)
     def _columns_kept(self, message: ColumnsKept) -> None:
-        """Read every file again that has such a header and is of that unit."""
+        """Read every file of that unit again that has such a header, or in which none was recognised."""
         concerned = [
             one
             for one in self.queue.antrean.berkas
-            if one.unit == message.unit
-            and one.plan is not None
-            and not one.impor
-            and any(table.teks in message.headers for table in one.plan.columns)
+            if one.unit == message.unit and not one.impor and (one.headless or _has_header(one, message.headers))
         ]
         self.queue.again(concerned)
 
@@ -127,3 +141,7 @@ class ImporScreen(ImporParts):
 def _back(plan: Plan) -> int:
     """How many rows can go back to the unit."""
     return plan.hasil.get(Hasil.DITOLAK, 0) + plan.hasil.get(Hasil.MENUNGGU, 0)
+
+
+def _has_header(berkas: Berkas, headers: Sequence[tuple[str, ...]]) -> bool:
+    return berkas.plan is not None and any(table.teks in headers for table in berkas.plan.columns)

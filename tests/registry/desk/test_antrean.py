@@ -115,3 +115,25 @@ def test_stopping_a_second_look_keeps_the_first(tmp_path):
         berkas.stopped()
 
     assert (Keadaan.MENUNGGU, Keadaan.SIAP) == (unread.keadaan, known.keadaan)
+
+
+def test_findings_are_counted_by_row(tmp_path):
+    """The most frequent first: what the filter offers."""
+    room = Room(tmp_path)
+    rows = [row(serial, sumber_gaji="BOS") for serial in (20, 21)]
+    berkas = read(room, Berkas(csv(tmp_path, *rows, row(22, nik="1234"))))
+
+    assert {"sumber-gaji-bos": 2, "nik-bukan-16-angka": 1} == berkas.rencana.temuan
+
+
+def test_a_file_without_header_can_be_helped(tmp_path):
+    """Refused, but for a reason a person can mend."""
+    room = Room(tmp_path)
+    path = tmp_path / "aneh.csv"
+    path.write_text("Siapa;Nmr\nAni;1\n")
+    berkas = Berkas(path)
+    with pytest.raises(FileRefused) as refused:
+        read_file(room.store, berkas, periode())
+    berkas.failed(refused.value)
+
+    assert (Keadaan.DITOLAK_UTUH, True) == (berkas.keadaan, berkas.headless)
