@@ -28,8 +28,8 @@ def layout_line(plan: Plan) -> Content:
     every = sum(sum(bool(text) for text in table.teks) for table in plan.columns)
     if len(plan.columns) == 1:
         table = plan.columns[0]
-        where = f"Lembar {table.lembar}: " if table.lembar else ""
-        text = f"{where}kepala di baris {_rows(table)}"
+        where = f"Lembar {table.lembar}: kepala" if table.lembar else "Kepala"
+        text = f"{where} di baris {_rows(table)}"
     else:
         sheets = len({table.lembar for table in plan.columns})
         text = f"{len(plan.columns)} tabel di {sheets} lembar" if sheets > 1 else f"{len(plan.columns)} tabel"

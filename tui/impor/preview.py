@@ -35,7 +35,7 @@ COLUMNS: tuple[Column[RowPlan], ...] = (
     Column("temuan", "Temuan", _reasons, width=16, grow=3, tone=lambda _: "warn"),
 )  # fmt: skip
 STATES = {
-    Keadaan.MENUNGGU: "menunggu dibaca",
+    Keadaan.MENUNGGU: "menunggu giliran; Enter membacanya",
     Keadaan.DIBACA: "sedang dibaca",
     Keadaan.SIAP: "pratinjau, belum ada yang tertulis",
     Keadaan.DITERAPKAN: "sudah diterapkan",
