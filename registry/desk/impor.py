@@ -67,6 +67,11 @@ class _Seen(Struct, frozen=True):
     sha256: str
 
 
+def taken_in(store: Store) -> dict[str, str]:
+    """The number of the import by the SHA-256 of the file."""
+    return {seen.sha256: seen.nomor for seen in store.scan(IMPOR, _Seen)}
+
+
 def known(store: Store) -> StoreKnown:
     """The record as `plan_import` asks for it. Good for one plan: it does not see later changes."""
     return StoreKnown(store)

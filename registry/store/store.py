@@ -21,7 +21,7 @@ from registry.model.instansi import Instansi
 from registry.model.tables import INSTANSI
 from registry.store import _payload, berkas
 from registry.store._anchor import VIEW, Anchor, ViewStamp, write_anchor
-from registry.store._atomic import make_folders
+from registry.store._atomic import make_folders, replace_file
 from registry.store._lock import Holder, take_lock
 from registry.store._opening import JOURNAL, Opened, has_traces, open_instansi
 from registry.store.change import Change, JournalNote
@@ -205,6 +205,25 @@ class Store:
         content = data if isinstance(data, bytes) else berkas.content_of(data)
         try:
             return berkas.keep(self._fs, self.folder, content)
+        except OSError as error:
+            raise _refusal(error, self.folder) from error
+
+    def write_beside(self, name: str, data: bytes) -> None:
+        """Put a small file beside the journal, whole or not at all: what helps an operator and is no part of the record."""
+        self._require_writable()
+        try:
+            replace_file(self._fs, self.folder / name, [data])
+        except OSError as error:
+            raise _refusal(error, self.folder) from error
+
+    def read_beside(self, name: str) -> bytes | None:
+        """Content of such a file, None when there is none. Raises StoreError."""
+        path = self.folder / name
+        try:
+            if self._fs.stat(path) is None:
+                return None
+            with self._fs.open_read(path) as file:
+                return file.read()
         except OSError as error:
             raise _refusal(error, self.folder) from error
 

@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from textual.widgets import Input
 
 from tests.tui.frames import frame
-from tests.tui.pilots import SAMPLES, running, settle
+from tests.tui.pilots import running, settle
 from tui.widgets.table import LineTable
 
 SIZES = [(80, 24), (120, 40)]
@@ -41,21 +40,6 @@ async def test_form(workspace, snapshot, size):
         table.go_to(next(row.nomor for row in table.rows if row.temuan))
         await pilot.press("enter")
         await settle(pilot)
-
-        assert snapshot == stable(pilot, workspace)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
-async def test_import_preview(workspace, snapshot, size):
-    """The preview of a file with refused rows."""
-    async with running(workspace, size=size) as pilot:
-        for keys in (["enter"], ["f3"], ["o"]):
-            await pilot.press(*keys)
-            await settle(pilot)
-        pilot.app.screen.query_one("#path", Input).value = str(SAMPLES / "satpolpp-lama.xls")
-        for keys in (["enter"], ["enter"]):
-            await pilot.press(*keys)
-            await settle(pilot)
 
         assert snapshot == stable(pilot, workspace)
 
