@@ -133,13 +133,23 @@ class Store:
 
     def history_of(self, table: str, key: str) -> Iterator[JournalNote]:
         """The entries that put or deleted this record."""
+        return (_payload.note_of(head, payload) for head, payload in self._touching(table, key))
+
+    def versions_of(self, table: str, key: str) -> Iterator[tuple[JournalNote, Any]]:
+        """Like history_of, each with the record as that entry left it; None where it was deleted. Raises StoreDamaged."""
+        for head, payload in self._touching(table, key):
+            record = payload.puts.get(table, {}).get(key)
+            left = None if record is None else _payload.decode_record(table, record)
+            yield _payload.note_of(head, payload), left
+
+    def _touching(self, table: str, key: str) -> Iterator[tuple[Head, _payload.Payload]]:
         wanted = msgspec.json.encode(key)
         for entry in self._journal.entries():
             if wanted in entry.payload:  # spares decoding the others
-                with suppress(msgspec.MsgspecError):
-                    found = _payload.note(entry)
-                    if key in found.keys.get(table, ()):
-                        yield found
+                with suppress(msgspec.MsgspecError):  # an entry of another version: periksa tells
+                    payload = _payload.decode_payload(entry.payload)
+                    if key in payload.puts.get(table, ()) or key in payload.deletes.get(table, ()):
+                        yield entry.head, payload
 
     def file(self, sha256: str) -> Path:
         """Where a kept file stands. Raises UsageRefused when there is none."""
