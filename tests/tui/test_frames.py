@@ -7,7 +7,6 @@ from textual.widgets import Input
 
 from tests.tui.frames import frame
 from tests.tui.pilots import SAMPLES, clock, running, settle
-from tui.widgets.table import LineTable
 
 SIZES = [(80, 24), (120, 40)]
 ROOMS = {"pegawai": "f2", "keputusan": "f4", "masukan": "f5", "umumkan": "f6", "finalisasi": "f7"}
@@ -29,20 +28,6 @@ async def test_rooms(with_waiting, snapshot, room, size):
         await settle(pilot)
 
         assert snapshot == stable(pilot, with_waiting)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
-async def test_form(workspace, snapshot, size):
-    """The form of a person who has a finding."""
-    async with running(workspace, size=size) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
-        table = pilot.app.screen.query_one("#people", LineTable)
-        table.go_to(next(row.nomor for row in table.rows if row.temuan))
-        await pilot.press("enter")
-        await settle(pilot)
-
-        assert snapshot == stable(pilot, workspace)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])

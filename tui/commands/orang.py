@@ -6,7 +6,7 @@ from tui.command import Command
 COMMANDS: tuple[Command, ...] = (
     Command("orang", "simpan", "ctrl+s", "Simpan", "Menyimpan isian dan riwayat kerja sekaligus.", (Action.TAMBAH, Action.UBAH)),
     Command("orang", "tambah", "t", "Tambah", "Menambah SK pada riwayat kerja, atau melampirkan dokumen.", (Action.TAMBAH, Action.UBAH)),
-    Command("orang", "buka", "enter", "Buka", "Mengubah SK yang dipilih, atau membuka dokumen dengan program komputer ini."),
+    Command("orang", "buka", "enter", "Buka", "Masuk ke isian, mengubah SK yang dipilih, atau membuka dokumen dengan program komputer ini."),
     Command("orang", "hapus", "delete", "Hapus", "Menghapus SK dari riwayat kerja, atau melepas dokumen.", (Action.TAMBAH, Action.UBAH)),
     Command("orang", "putuskan", "m", "MS/TMS", "Mengukuhkan atau mengubah usul MS/TMS, dengan alasan.", (Action.PUTUSKAN_SYARAT,)),
     Command("orang", "lembar", "ctrl+l", "Lembar berikut", "Pindah ke lembar berikutnya; angka 1-5 langsung ke lembarnya."),

@@ -22,6 +22,7 @@ class OrangScreen(PartsScreen):
     """Saving, and going on to the next person or somewhere else."""
 
     place: ClassVar[str] = "orang"
+    AUTO_FOCUS = ""  # into the first field, once it is filled
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("orang"), *bindings("ruang")]
 
     def __init__(self, nomor: str, neighbours: Sequence[str]) -> None:

@@ -66,6 +66,7 @@ class RecordScreen(SheetScreen):
             self._update("#changes", [Content("Belum ada: orang ini belum disimpan.")])
             self.history.fill((), keep=False)
             self.documents.fill(())
+            self.enter_form()
             self.check()
 
     # reading
@@ -114,6 +115,8 @@ class RecordScreen(SheetScreen):
         left, self._left = self._left, None
         if left is not None and left.is_attached and left.display:
             left.focus()
+        elif self.sheet == "data":
+            self.enter_form()
         else:
             self.go_to_sheet(self.sheet)
 

@@ -70,7 +70,9 @@ class PartsScreen(RecordScreen):
         return self.may_change() and (self.sheet == "kerja" or self._document() is not None)
 
     def may_open(self) -> bool:
-        """There is a decree to edit or a document to look at."""
+        """There is a decree to edit, a document to look at, or the form to go into."""
+        if self.sheet == "data":
+            return self.focused is self.form
         return (self._decree() is not None and self.may_change()) or self._holds_document()
 
     def may_remove(self) -> bool:
@@ -99,11 +101,13 @@ class PartsScreen(RecordScreen):
             self.question(dialog, lambda path: self._touch(attach(self.nomor, document.kolom, path)))
 
     def do_buka(self) -> None:
-        """Edit the decree under the cursor, or open the document under it."""
+        """Edit the decree under the cursor, open the document under it, or go into the form."""
         place, document = self._decree(), self._document()
         if place is not None:
             sk = self.history.decrees[place].sk
             self._ask_decree(place, f"Ubah {name_of(sk)}", texts_of(sk))
+        elif self.sheet == "data":
+            self.enter_form()
         elif document is not None:
             self.ask(lambda _: _open(document), lambda opened: opened, doing="Membuka dokumen")
 

@@ -7,9 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.message import Message
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import ContentSwitcher, Input, Static
 
 from registry.desk import pegawai as desk
 from registry.desk.fields import Reading, settle
@@ -28,7 +27,15 @@ from tui.widgets.sheet_line import SheetLine
 from tui.widgets.work_history import WorkHistory
 from tui.words import SYARAT, TONE_STYLE, number
 
-FIRST_FOCUS = {"data": "PersonForm Input", "kerja": "#decrees", "syarat": "#syarat", "dokumen": "#documents", "jurnal": "#jurnal"}  # fmt: skip
+FIRST_FOCUS = {"data": "PersonForm", "kerja": "#decrees", "syarat": "#syarat", "dokumen": "#documents", "jurnal": "#jurnal"}  # fmt: skip
+
+SHEET_HELP = {
+    "data": "Enter atau Tab: masuk ke isian. Angka 1-5: pindah lembar.",
+    "kerja": "Perubahan SK tersimpan bersama isian dengan Ctrl+S.",
+    "syarat": "Dihitung dari isian dan riwayat kerja seperti tampak sekarang, juga sebelum disimpan.",
+    "dokumen": "Enter membuka dokumen, t melampirkan, Del melepas; langsung tercatat.",
+    "jurnal": "Yang terbaru di atas; setiap kolom dengan isi semula dan menjadi apa.",
+}
 
 
 @dataclass
@@ -110,6 +117,10 @@ class SheetScreen(BaseScreen):
         hidden = self.form.below() if self.sheet == "data" else 0
         self.query_one("#below", Static).update(f"▼ {hidden} isian lagi di bawah" if hidden else "")
 
+    def enter_form(self) -> None:
+        """Put the focus into the first field."""
+        self.form.query(Input).first().focus()
+
     @on(PersonForm.Focused)
     def _explain_field(self, message: PersonForm.Focused) -> None:
         self.query_one("#help", Static).update(HELP.get(message.field, ""))
@@ -128,8 +139,9 @@ class SheetScreen(BaseScreen):
         word, tone = SYARAT[checked.draft.syarat_usulan]
         self.query_one("#computed", Static).update(
             Content.assemble(
-                f"Usia {age} · masa kerja {number(checked.masa.hari)} hari, perlu {number(checked.masa.minimum)} · usul ",
-                (word, TONE_STYLE[tone]),
+                "Usul ",
+                (word, f"bold {TONE_STYLE[tone]}"),
+                f" · usia {age} · masa kerja {number(checked.masa.hari)} hari",
             )
         )
 
@@ -147,12 +159,9 @@ class SheetScreen(BaseScreen):
         self.sheet = name
         self.query_one(SheetLine).current = name
         self.query_one("#switcher", ContentSwitcher).current = name
-        self.query_one("#help", Static).update("")
-        try:
-            self.query(FIRST_FOCUS[name]).first().focus(scroll_visible=name != "data")
-        except NoMatches:
-            self.set_focus(None)
-        self.tell_below()
+        self.query_one("#help", Static).update(SHEET_HELP[name])
+        self.query(FIRST_FOCUS[name]).first().focus()
+        self.call_after_refresh(self.tell_below)
         self.refresh_bindings()
 
     def do_lembar(self) -> None:

@@ -120,7 +120,7 @@ def _head(change: PersonChange, zona: str) -> Content:
 
 
 def _change(field: str, before: str, after: str) -> Content:
-    parts = [(f"  {kolom(field)}: ", FAINT), in_words(field, shown(before)) or "(kosong)"]
+    parts = [(f"  {_name(field)}: ", FAINT), in_words(field, shown(before)) or "(kosong)"]
     if not before:
         parts = parts[:1]
     else:
@@ -132,7 +132,12 @@ def change_text(change: tuple[str, str, str]) -> str:
     """One change in a sentence: `Jabatan: Guru → Guru Seni`."""
     field, before, after = change
     old, new = (in_words(field, shown(text)) or "(kosong)" for text in (before, after))
-    return f"{kolom(field)}: {old} → {new}"
+    return f"{_name(field)}: {old} → {new}"
+
+
+def _name(field: str) -> str:
+    name = kolom(field)
+    return name[:1].upper() + name[1:]
 
 
 def shown(text: str) -> str:

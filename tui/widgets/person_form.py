@@ -16,7 +16,7 @@ from tui.widgets.field_row import FieldRow
 from tui.words import in_words, kolom
 
 
-class PersonForm(VerticalScroll, can_focus=False):
+class PersonForm(VerticalScroll, can_focus=True):
     """Texts of the fields as recorded (`first`) and as they stand now."""
 
     class Edited(Message):
