@@ -14,6 +14,7 @@ from registry.model.codes import StatusPegawai, Syarat
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle
 from tests.tui.scans import blank_pdf
+from tests.tui.test_language import leaks
 from tui import opening
 from tui.commands.orang import SHEETS
 from tui.dialogs.choose import Choose
@@ -144,6 +145,18 @@ async def test_digits_on_the_way_through_the_form_type_nothing(workspace):
         assert not screen(pilot).unsaved
         await press(pilot, "enter")
         assert "field-nik" == screen(pilot).focused.id
+
+
+async def test_no_sheet_leaks_english(workspace):
+    """Every sheet, the dialog of a decree, and that of a document."""
+    async with running(workspace, size=(120, 40)) as pilot:
+        await open_first(pilot)
+        seen = [frame(pilot.app)]
+        for keys in (["ctrl+l"], ["t"], ["escape", "3"], ["4"], ["5"]):
+            await press(pilot, *keys)
+            seen.append(frame(pilot.app))
+
+        assert [] == leaks("\n".join(seen))
 
 
 # work history

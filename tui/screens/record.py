@@ -86,14 +86,18 @@ class RecordScreen(SheetScreen):
         self.read_journal()
 
     def read_journal(self) -> None:
-        """Read what happened, if it is looked at."""
+        """Read what happened, if it is looked at. Beside everything else: a journal may be long."""
         nomor = self.nomor
-        if self.sheet == "jurnal" and nomor:
-            self.ask(
-                lambda session: JournalRead(nomor, changes_of(session.store, nomor), session.store.instansi.zona),
-                lambda read: read,
-                doing="Membaca jurnal orang",
-            )
+        if self.sheet != "jurnal" or not nomor:
+            return
+        self.show_waiting()
+        self.working.ask(
+            self,
+            lambda session: JournalRead(nomor, changes_of(session.store, nomor), session.store.instansi.zona),
+            lambda read: read,
+            doing="Membaca jurnal orang",
+            alone=False,
+        )
 
     @on(FormRead)
     def _fill(self, message: FormRead) -> None:

@@ -42,6 +42,7 @@ class PartsScreen(RecordScreen):
     def __init__(self, nomor: str, neighbours: Sequence[str]) -> None:
         super().__init__(nomor, neighbours)
         self.saving = False
+        self._folder = Path.home()
 
     # what is possible
 
@@ -97,8 +98,12 @@ class PartsScreen(RecordScreen):
             self._ask_decree(None, "Tambah SK", known)
         elif self._nothing_unsaved():
             title = f"Lampirkan {document.ketentuan.label} ({document.ketentuan.kalimat[:-1]})"
-            dialog = ChooseFile(title, Path.home(), SCANS, yes="Lampirkan")
-            self.question(dialog, lambda path: self._touch(attach(self.nomor, document.kolom, path)))
+            dialog = ChooseFile(title, self._folder, SCANS, yes="Lampirkan")
+            self.question(dialog, lambda path: self._attach_from(document, path))
+
+    def _attach_from(self, document: Dokumen, path: Path) -> None:
+        self._folder = path.parent  # the next person's scans lie there too
+        self._touch(attach(self.nomor, document.kolom, path))
 
     def do_buka(self) -> None:
         """Edit the decree under the cursor, open the document under it, or go into the form."""

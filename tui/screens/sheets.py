@@ -149,6 +149,10 @@ class SheetScreen(BaseScreen):
         """Show what happened to the record."""
         self._update("#changes", journal_lines(changes, zona))
 
+    def show_waiting(self) -> None:
+        """Say that the journal is being read, instead of showing that of the person before."""
+        self._update("#changes", [Content("Membaca …")])
+
     def _update(self, selector: str, lines: Iterable[Content]) -> None:
         self.query_one(selector, Static).update(Content("\n").join(list(lines)))
 

@@ -19,6 +19,7 @@ class FieldRow(Vertical):
         self.label = label
         self.first = value
         self.hint = hint
+        self._told: list[tuple[Finding, bool]] = []
 
     def compose(self) -> ComposeResult:
         """Label and input side by side, findings below."""
@@ -50,6 +51,9 @@ class FieldRow(Vertical):
 
     def show_each(self, findings: Sequence[tuple[Finding, bool]]) -> None:
         """Show what was found, each with whether it forbids saving."""
+        if list(findings) == self._told:
+            return  # most keystrokes change no finding of most fields
+        self._told = list(findings)
         below = self.query_one(".field-findings", Static)
         below.update(Content("\n").join(_line(finding, blocking=blocking) for finding, blocking in findings))
         below.set_class(not findings, "hidden")
