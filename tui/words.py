@@ -81,6 +81,7 @@ KOLOM: dict[str, str] = {
     "nomor_hp": "Nomor HP", "email": "Surel", "alamat": "Alamat", "keterangan": "Keterangan", "nomor_sk": "Nomor SK",
     "tanggal_sk": "Tanggal SK", "tanggal_mulai": "Tanggal mulai", "tanggal_akhir": "Tanggal akhir", "aktif": "Masih bekerja",
     "penanda_tangan": "Penanda tangan SK", "jenis_penanda_tangan": "Jenis penanda tangan", "riwayat": "Riwayat",
+    "file_ijazah": "Berkas ijazah", "file_sk": "Berkas SK", "file_bukti_bayar": "Berkas bukti bayar",
     "pendidikan_asli": "Pendidikan (tertulis)", "pendidikan_sk": "Pendidikan menurut SK", "masa_kerja": "Masa kerja",
 }  # fmt: skip
 

@@ -6,7 +6,6 @@ import pytest
 
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle
-from tui.widgets.table import LineTable
 
 SIZES = [(80, 24), (120, 40)]
 ROOMS = {"pegawai": "f2"}
@@ -28,20 +27,6 @@ async def test_rooms(with_waiting, snapshot, room, size):
         await settle(pilot)
 
         assert snapshot == stable(pilot, with_waiting)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
-async def test_form(workspace, snapshot, size):
-    """The form of a person who has a finding."""
-    async with running(workspace, size=size) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
-        table = pilot.app.screen.query_one("#people", LineTable)
-        table.go_to(next(row.nomor for row in table.rows if row.temuan))
-        await pilot.press("enter")
-        await settle(pilot)
-
-        assert snapshot == stable(pilot, workspace)
 
 
 @pytest.mark.parametrize("key", ["f1", "f", "c", "f10"])

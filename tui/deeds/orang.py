@@ -1,8 +1,6 @@
 """Writes that concern people."""
 
-from collections.abc import Mapping, Sequence
-
-from textual.message import Message
+from collections.abc import Sequence
 
 from registry.desk import pegawai
 from registry.model.codes import AlasanCoret, Syarat
@@ -10,27 +8,6 @@ from registry.workflow.actions import ACTIONS, Action
 from tui.deeds.deed import Deed, Done
 from tui.session import Session
 from tui.words import number
-
-
-class PersonSaved(Message):
-    """The person is on disk."""
-
-    def __init__(self, nomor: str) -> None:
-        super().__init__()
-        self.nomor = nomor
-
-
-def save_person(nomor: str, fields: Mapping[str, str]) -> Deed:
-    """Change a person; `nomor` empty: add one."""
-
-    def do(session: Session) -> Done:
-        if nomor:
-            saved, _ = pegawai.change_pegawai(session.store, nomor, fields, session.periode, session.act())
-        else:
-            saved, _ = pegawai.add_pegawai(session.store, fields, session.periode, session.act())
-        return Done(f"{saved.nama} tersimpan.", PersonSaved(saved.nomor))
-
-    return Deed("Menyimpan data orang", do)
 
 
 def verify(numbers: Sequence[str]) -> Deed:

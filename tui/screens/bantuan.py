@@ -36,7 +36,7 @@ class Help(Question[bool]):
 
     def body(self) -> ComposeResult:
         """Show the groups of keys."""
-        places = [self.place, *(["ruang"] if self.place not in {"beranda", "orang"} else []), "semua"]
+        places = [self.place, *(["ruang"] if self.place != "beranda" else []), "semua"]
         for place in places:
             yield from _group(TITLES.get(place, "Layar ini"), [_line(one) for one in of_place(place) if self._may(one)])
             if place == self.place:
