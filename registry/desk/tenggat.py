@@ -40,9 +40,9 @@ def next_deadline(instansi: Instansi, periode: Periode, now: datetime) -> Tengga
 
 
 def remaining(tenggat: Tenggat, now: datetime) -> str:
-    """`6 hari 4 jam lagi`, `12 menit lagi`, `sudah lewat 3 hari`."""
+    """`6 hari 4 jam lagi`, `12 menit lagi`, `lewat 3 hari`."""
     left = tenggat.saat - now
-    return f"sudah lewat {_length(-left)}" if left < timedelta(0) else f"{_length(left)} lagi"
+    return f"lewat {_length(-left)}" if left < timedelta(0) else f"{_length(left)} lagi"
 
 
 def passed(tenggat: Tenggat, now: datetime) -> bool:

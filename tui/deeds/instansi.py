@@ -7,6 +7,7 @@ from textual.message import Message
 from registry.desk import register
 from tui.deeds.deed import Deed, Done
 from tui.session import Session
+from tui.work import Reporter, Sample
 
 
 class InstansiMade(Message):
@@ -15,6 +16,20 @@ class InstansiMade(Message):
     def __init__(self, kode: str) -> None:
         super().__init__()
         self.kode = kode
+
+
+class SampleMade(Message):
+    """The sample agencies stand in the workspace."""
+
+
+def make_sample(sample: Sample, report: Reporter) -> Deed:
+    """Fill an empty workspace with the sample agencies."""
+
+    def do(session: Session) -> Done:
+        sample(session.workspace, session.clock(), report)
+        return Done("Contoh selesai dibuat. Semua orang di dalamnya rekaan.", SampleMade())
+
+    return Deed("Membuat contoh", do)
 
 
 def add_instansi(kode: str) -> Deed:

@@ -11,9 +11,7 @@ from textual.screen import Screen
 from tui.actions import BY_ID, bindings
 from tui.command import Command
 from tui.deeds.deed import Deed
-from tui.deeds.instansi import set_instansi
 from tui.dialogs.base import Question
-from tui.dialogs.settings import settings_of, settings_question
 from tui.framework import key_name
 from tui.session import Session
 from tui.widgets.footer import CommandFooter
@@ -154,16 +152,8 @@ class RoomScreen(BaseScreen):
     def action_do(self, command_id: str) -> None:
         """Run a command; those of the navigation lead to another room."""
         command = BY_ID[command_id]
-        if command.name == "atur" and self.may(command):
-            self.do_atur()
-        elif command.place == "ruang":
+        if command.place == "ruang":
             if command.name != self.place:
                 self.working.go(command.name)
         else:
             super().action_do(command_id)
-
-    def do_atur(self) -> None:
-        """Ask for letterhead, PPK and addresses."""
-        instansi = self.session.instansi
-        if instansi:
-            self.question(settings_question(instansi), lambda answer: self.write(set_instansi(settings_of(answer))))

@@ -75,7 +75,7 @@ def test_a_passed_deadline_says_so():
     later = datetime(2022, 10, 3, 18, 0, tzinfo=UTC)
     found = next_deadline(instansi(), periode(), later)
 
-    assert "sudah lewat 3 hari 1 jam, 30 September 2022 pukul 23.59 WIB" == in_words(found, later)
+    assert "lewat 3 hari 1 jam, 30 September 2022 pukul 23.59 WIB" == in_words(found, later)
     assert passed(found, later)
 
 
@@ -87,7 +87,7 @@ def test_a_passed_deadline_says_so():
         (timedelta(hours=2, minutes=5, seconds=30), "2 jam 5 menit lagi"),
         (timedelta(days=1), "1 hari lagi"),
         (timedelta(days=45, hours=3), "45 hari lagi"),
-        (timedelta(days=-1500), "sudah lewat 1.500 hari"),
+        (timedelta(days=-1500), "lewat 1.500 hari"),
         (timedelta(0), "kurang dari satu menit lagi"),
     ],
 )
