@@ -104,5 +104,6 @@ def _in_stretches(lines: Iterator[InstansiLine]) -> Iterator[list[InstansiLine]]
         stretch.append(line)
         if time.monotonic() - last >= EVERY:
             yield stretch
-            stretch, last = [], time.monotonic()
+            stretch = []
+            last = time.monotonic()
     yield stretch

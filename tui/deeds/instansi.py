@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual.message import Message
 
 from registry.desk import register
+from registry.model.instansi import Instansi
 from tui.deeds.deed import Deed, Done
 from tui.session import Session
 from tui.work import Reporter, Sample
@@ -16,6 +17,14 @@ class InstansiMade(Message):
     def __init__(self, kode: str) -> None:
         super().__init__()
         self.kode = kode
+
+
+class SettingsSaved(Message):
+    """The settings are on disk."""
+
+    def __init__(self, instansi: Instansi) -> None:
+        super().__init__()
+        self.instansi = instansi
 
 
 class SampleMade(Message):
@@ -46,7 +55,7 @@ def set_instansi(changes: Mapping[str, object]) -> Deed:
     """Change letterhead, PPK and addresses."""
 
     def do(session: Session) -> Done:
-        register.set_instansi(session.store, changes, session.act())
-        return Done("Pengaturan tersimpan.")
+        instansi = register.set_instansi(session.store, changes, session.act())
+        return Done("Pengaturan tersimpan.", SettingsSaved(instansi))
 
     return Deed("Mengatur instansi", do)
