@@ -7,30 +7,27 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from msgspec.structs import replace
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
 from registry.errors import PendataanError
-from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.confirm import Confirm, Trouble
 from tui.dialogs.workspace import ChooseWorkspace
 from tui.framework import key_name
-from tui.keys import faults, sound
 from tui.log import CalmLog
 from tui.palette import CommandProvider, palette
-from tui.preferences import Preferences, preferences_path, read_preferences, write_preferences
+from tui.preferences import Preferences, preferences_path, read_preferences
+from tui.preferring import PreferringApp
 from tui.screens.bantuan import Help
 from tui.screens.base import BaseScreen, RoomScreen
 from tui.screens.beranda import BerandaScreen
 from tui.screens.periksa import Checking
 from tui.screens.rooms import ROOMS
 from tui.session import Session
-from tui.theme import THEMES
 from tui.ways import only_reading, trouble, ways_from
-from tui.work import Sample, WorkingApp, Written, log_unexpected
+from tui.work import Sample, Written, log_unexpected
 
 # Places whose layout stands in a style sheet of their own.
 STYLED = (
@@ -55,7 +52,7 @@ class Moved(Message):
     """The session is at another workspace."""
 
 
-class PendataanApp(WorkingApp):
+class PendataanApp(PreferringApp):
     """The operators' terminal."""
 
     TITLE = "Pendataan"
@@ -79,26 +76,11 @@ class PendataanApp(WorkingApp):
 
         sample: makes the sample agencies in an empty workspace.
         """
-        super().__init__(session, sample)
-        self.remember = remember
-        self.told = told
-        self.keys: dict[str, str] = {}
+        super().__init__(session, sample, preferences or Preferences(), remember, told)
         self.rooms: dict[str, RoomScreen] = {}
         self._then: tuple[str, str] | None = None
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.unexpected: list[BaseException] = []
-        for theme, _ in THEMES.values():
-            self.register_theme(theme)
-        self._use(preferences or Preferences())
-
-    def on_mount(self) -> None:
-        """Tell what is wrong with the file of the preferences."""
-        wrong = [self.told] if self.told else []
-        wrong += faults(self.preferences.tombol).values()
-        if self.preferences.tema not in THEMES:
-            wrong.append(f"Tema “{self.preferences.tema}” tidak dikenal; yang ada: {', '.join(THEMES)}.")
-        for sentence in wrong:
-            self.notify(sentence, title="Pengaturan terminal", severity="warning", timeout=15, markup=False)
 
     def get_default_screen(self) -> Screen[object]:
         """Return the list of instansi."""
@@ -201,36 +183,6 @@ class PendataanApp(WorkingApp):
         """Show the help of the present screen."""
         if isinstance(self.screen, BaseScreen):
             self.push_screen(Help(self.screen, self.screen.place))
-
-    def action_change_theme(self) -> None:
-        """Choose a theme."""
-        choices = [Choice(name, label) for name, (_, label) in THEMES.items()]
-        self.push_screen(Choose("Tema", choices), self._take_theme)
-
-    def _take_theme(self, name: str | None) -> None:
-        if name:
-            self.prefer(replace(self.preferences, tema=name))
-
-    def prefer(self, wanted: Preferences) -> None:
-        """Take over theme and keys, and remember them."""
-        self._use(wanted)
-        if self.remember is not None:
-            self.run_worker(partial(self._write_preferences, wanted), thread=True, group="read", exit_on_error=False)
-
-    def _use(self, wanted: Preferences) -> None:
-        self.preferences = wanted
-        self.theme = wanted.tema if wanted.tema in THEMES else Preferences().tema
-        self.keys = sound(wanted.tombol)
-        self.set_keymap(self.keys)
-
-    def _write_preferences(self, wanted: Preferences) -> None:
-        if self.remember is None:
-            return
-        try:
-            write_preferences(self.remember, wanted)
-        except OSError:
-            sentence = f"Tema dan tombol berlaku sekarang, tetapi tidak dapat disimpan ke {self.remember}."
-            self.call_from_thread(self.notify, sentence, severity="warning", timeout=10, markup=False)
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key's Indonesian name."""

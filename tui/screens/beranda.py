@@ -12,10 +12,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from registry.desk.gates import Todo
-from registry.desk.tenggat import passed, remaining
-from registry.workflow.names import FASE
 from tui.actions import bindings
 from tui.agencies import Agencies, InstansiLine
+from tui.agency_columns import columns
 from tui.command import Command
 from tui.deeds.instansi import InstansiMade, SampleMade, add_instansi, make_sample
 from tui.dialogs.choose import Choice, Choose
@@ -23,11 +22,9 @@ from tui.screens.base import BaseScreen
 from tui.screens.terbitkan import TerbitkanScreen
 from tui.session import Session
 from tui.widgets.agency import ROOM_OF, AgencyPanel
-from tui.widgets.columns import Column, Tone
 from tui.widgets.first_start import FirstStart
-from tui.widgets.meter import meter, percent
 from tui.widgets.table import LineTable
-from tui.words import FASE_TONE, JENIS, number
+from tui.words import JENIS, number
 from tui.work import Gave, Progress, Reporter
 
 TICK = 10.0
@@ -70,33 +67,10 @@ class BerandaScreen(BaseScreen):
         self.now = self.session.clock()
         yield Static("Instansi di ruang kerja ini", id="heading", classes="heading")
         with Container(id="agencies"):
-            yield LineTable(self._columns(), lambda line: line.kode, id="lines")
+            yield LineTable(columns(lambda: self.now), lambda line: line.kode, id="lines")
             yield AgencyPanel()
         yield FirstStart(sample=self.working.sample is not None)
         yield Static("", id="where", classes="remark", markup=False)
-
-    def _columns(self) -> tuple[Column[InstansiLine], ...]:
-        return (
-            Column("kode", "Kode", lambda line: line.kode, width=8, from_width=90),
-            Column("nama", "Instansi", lambda line: line.nama, width=18, grow=3),
-            Column("fase", "Tahap", _phase, width=15, grow=1, tone=_phase_tone),
-            Column("orang", "Orang", lambda line: number(line.read.orang) if line.read else "", width=7, right=True, sort=_people),
-            Column("maju", "Terverifikasi", _progress, width=13, sort=_share),
-            Column("perlu", "Perlu", _needs, width=6, right=True, from_width=90, sort=lambda line: len(line.read.langkah) if line.read else 0),
-            Column("tenggat", "Tenggat", self._due, width=18, grow=1, tone=self._due_tone, sort=self._due_sort),
-        )  # fmt: skip
-
-    def _due(self, line: InstansiLine) -> str:
-        due = line.deadline(self.now)
-        return remaining(due, self.now) if due else ""
-
-    def _due_tone(self, line: InstansiLine) -> Tone:
-        due = line.deadline(self.now)
-        return "bad" if due and passed(due, self.now) else ""
-
-    def _due_sort(self, line: InstansiLine) -> int:
-        due = line.deadline(self.now)
-        return int(due.saat.timestamp()) if due else 1 << 40
 
     # reading
 
@@ -282,37 +256,6 @@ class BerandaScreen(BaseScreen):
             self.making = None
             self.query_one(FirstStart).end()
             self.begin()
-
-
-def _phase(line: InstansiLine) -> str:
-    if line.read is None:
-        return "Tidak terbaca" if line.trouble else "Membaca …"
-    return "Rusak" if line.trouble else FASE[line.read.instansi.fase]
-
-
-def _phase_tone(line: InstansiLine) -> Tone:
-    if line.trouble:
-        return "bad"
-    return FASE_TONE[line.read.instansi.fase] if line.read else "muted"
-
-
-def _people(line: InstansiLine) -> int:
-    return line.read.orang if line.read else -1
-
-
-def _progress(line: InstansiLine) -> str:
-    if line.read is None:
-        return ""
-    done, all_ = line.read.terverifikasi, line.read.orang
-    return f"{meter(done, all_, 7)} {percent(done, all_):>5}"
-
-
-def _share(line: InstansiLine) -> int:
-    return line.read.terverifikasi * 10_000 // (line.read.orang or 1) if line.read else -1
-
-
-def _needs(line: InstansiLine) -> str:
-    return number(len(line.read.langkah)) if line.read and line.read.langkah else ""
 
 
 def _reference(session: Session) -> list[Choice[str]]:

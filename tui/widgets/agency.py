@@ -67,6 +67,7 @@ class AgencyPanel(Vertical):
             todos = self.query_one("#todos", OptionList)
             todos.clear_options()
             todos.add_options([Option(_todo(n, todo), id=str(n)) for n, todo in enumerate(self.todos, 1)])
+            todos.highlighted = 0 if self.todos else None
             todos.set_class(not self.todos, "hidden")
 
     @on(OptionList.OptionSelected, "#todos")
