@@ -26,7 +26,7 @@ from tui.screens.beranda import BerandaScreen
 from tui.screens.periksa import Checking
 from tui.screens.rooms import ROOMS
 from tui.session import Session
-from tui.ways import only_reading, trouble, ways_from
+from tui.ways import as_trouble, only_reading, trouble, ways_from
 from tui.work import Sample, Written, log_unexpected
 
 # Places whose layout stands in a style sheet of their own.
@@ -78,6 +78,7 @@ class PendataanApp(PreferringApp):
         """
         super().__init__(session, sample, preferences or Preferences(), remember, told)
         self.rooms: dict[str, RoomScreen] = {}
+        self._opening = ""
         self._then: tuple[str, str] | None = None
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.unexpected: list[BaseException] = []
@@ -90,6 +91,7 @@ class PendataanApp(PreferringApp):
 
     def open_instansi(self, kode: str, place: str = "pegawai") -> None:
         """Open an instansi and go to one of its rooms."""
+        self._opening = kode
         self.ask(
             self, lambda session: session.open(kode), lambda notices: Opened(notices, place), doing="Membuka instansi"
         )
@@ -99,6 +101,7 @@ class PendataanApp(PreferringApp):
         for place, room in ROOMS.items():
             self.rooms[place] = room()
             self.install_screen(self.rooms[place], place)
+        self._opening = ""
         self.push_screen(message.place)
         if self.session.readonly:
             self.push_screen(only_reading(self.session, message.notices), self._take_way)
@@ -193,12 +196,14 @@ class PendataanApp(PreferringApp):
     def show_error(self, error: BaseException, doing: str, again: Callable[[], None] | None = None) -> None:
         """Show what, where, what to do, and the ways on; the unexpected goes to the log file."""
         log_unexpected(error, doing)
-        if isinstance(error, PendataanError):
-            ways = ways_from(error, self.session, repeatable=again is not None)
+        known = as_trouble(error)
+        if known is not None:
+            kode, self._opening = self._opening, ""
+            ways = ways_from(known, self.session, repeatable=again is not None, opening=bool(kode))
             if ways:
-                self.push_screen(trouble(error, ways), partial(self._take_way, again=again))
+                self.push_screen(trouble(known, ways), partial(self._take_way, again=again, kode=kode))
             else:
-                self.push_screen(Trouble(error.what, error.where, error.to_do))
+                self.push_screen(Trouble(known.what, known.where, known.to_do))
             return
         self.unexpected.append(error)
         self.push_screen(
@@ -209,7 +214,7 @@ class PendataanApp(PreferringApp):
             )
         )
 
-    def _take_way(self, way: str | None, again: Callable[[], None] | None = None) -> None:
+    def _take_way(self, way: str | None, again: Callable[[], None] | None = None, kode: str = "") -> None:
         if way == "lagi" and again is not None:
             again()
         elif way == "buka":
@@ -219,7 +224,7 @@ class PendataanApp(PreferringApp):
         elif way == "pindah":
             self.choose_workspace()
         elif way == "periksa":
-            self.check_instansi(self.session.store.kode)
+            self.check_instansi(self.session.store.kode if self.session.is_open else kode)
 
     def check_instansi(self, kode: str) -> None:
         """Verify an instansi on disk and show what was found."""

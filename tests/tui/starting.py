@@ -38,3 +38,8 @@ async def press(pilot, *keys):
 def words(pilot):
     """What stands on the screen as one line, without frames."""
     return " ".join("".join(" " if char in "│▌▐╭╮╰╯─" else char for char in frame(pilot.app)).split())
+
+
+def parts(pilot):
+    """What the dialog of an error says, whole."""
+    return " ".join(text for _, text in pilot.app.screen.parts)

@@ -190,7 +190,7 @@ async def test_the_sample_is_only_offered_where_nothing_is(workspace):
         await press(pilot, "c")
 
         assert "Muat contoh" not in frame(pilot.app)
-        assert pilot.app.screen.making is None
+        assert not pilot.app.screen.making
 
 
 async def test_without_a_sample_it_is_not_offered(empty_workspace):
@@ -206,9 +206,7 @@ async def test_a_failing_sample_is_told_and_the_ways_come_back(empty_workspace):
         raise OSError(28, "penuh")
 
     async with started(empty_workspace, sample=sample) as pilot:
-        await press(pilot, "c")
-        pilot.app.unexpected.clear()
-        await press(pilot, "enter")
+        await press(pilot, "c", "escape")
 
         assert "Buat instansi" in frame(pilot.app)
 

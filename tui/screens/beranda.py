@@ -44,6 +44,11 @@ class AllRead(Message):
     """Every agency was read."""
 
 
+@dataclass
+class NotRead(Message):
+    """The workspace could not be read; the app tells why."""
+
+
 class BerandaScreen(BaseScreen):
     """Choose or create an instansi, or go straight to what it needs."""
 
@@ -60,7 +65,8 @@ class BerandaScreen(BaseScreen):
         self.stop = Event()
         self.turn = 0
         self.known = False
-        self.making: Reporter | None = None
+        self.failed = False
+        self.making = False
 
     def body(self) -> ComposeResult:
         """Show the list and the agency under the cursor, or how to begin."""
@@ -79,8 +85,9 @@ class BerandaScreen(BaseScreen):
         self.set_interval(TICK, self._tick)
 
     def on_screen_resume(self) -> None:
-        """Read what has changed."""
-        self.begin()
+        """Read what has changed; after a failure only when asked to, or its dialog would come again and again."""
+        if not self.failed:
+            self.begin()
 
     def on_screen_suspend(self) -> None:
         """What is covered need not be read now."""
@@ -89,20 +96,23 @@ class BerandaScreen(BaseScreen):
     def begin(self) -> None:
         """Read the workspace, lines as they come."""
         self.stop.set()
-        stop = self.stop = Event()
         self.turn += 1
         turn = self.turn
-        first = True
-        self.query_one("#where", Static).update(f"Ruang kerja: {self.session.workspace.path}")
         self.now = self.session.clock()
-
-        def told(lines: list[InstansiLine]) -> None:
-            nonlocal first
-            self.post_message(LinesRead(lines, first, turn))
-            first = False
+        self.query_one("#where", Static).update(f"Ruang kerja: {self.session.workspace.path}")
 
         def job(session: Session) -> None:
-            self.agencies.read(session, told, stop)
+            stop = self.stop = Event()
+            first = iter((True,))
+
+            def told(lines: list[InstansiLine]) -> None:
+                self.post_message(LinesRead(lines, next(first, False), turn))
+
+            try:
+                self.agencies.read(session, told, stop)
+            except Exception:
+                self.post_message(NotRead())
+                raise
 
         self.working.ask(self, job, lambda _: AllRead(), doing="Membaca daftar instansi", alone=False)
 
@@ -111,13 +121,14 @@ class BerandaScreen(BaseScreen):
         if message.turn != self.turn:
             return
         if message.all:
-            self.known = True
+            self.known, self.failed = True, False
             self.lines = {}
         self.lines.update((line.kode, line) for line in message.lines)
         table = self.query_one("#lines", LineTable)
         table.show(list(self.lines.values()))
         self.query_one("#agencies").set_class(not self.lines, "hidden")
         self.query_one("#heading").set_class(not self.lines, "hidden")
+        self.query_one("#where", Static).update(f"Ruang kerja: {self.session.workspace.path}")
         start = self.query_one(FirstStart)
         start.set_class(bool(self.lines), "hidden")
         if self.lines and (self.focused is None or start.has_focus_within):
@@ -127,7 +138,6 @@ class BerandaScreen(BaseScreen):
         self._tell()
 
     @on(AllRead)
-    @on(Gave)
     def _tell(self) -> None:
         read = [line.read for line in self.lines.values() if line.read]
         words = f"{number(len(self.lines))} instansi, {number(sum(one.orang for one in read))} orang"
@@ -166,7 +176,7 @@ class BerandaScreen(BaseScreen):
         if command.name == "kerjakan":
             return line is not None and line.read is not None and bool(line.read.langkah)
         if command.name == "contoh":
-            return self.working.sample is not None and self.known and not self.lines and self.making is None
+            return self.working.sample is not None and self.known and not self.lines and not self.making
         return super().may(command)
 
     @on(LineTable.Activated, "#lines")
@@ -237,25 +247,39 @@ class BerandaScreen(BaseScreen):
 
     def do_contoh(self) -> None:
         """Make the sample agencies."""
-        if self.working.sample is not None and self.making is None:
-            self.making = Reporter(self)
-            self.query_one(FirstStart).begin()
-            self.write(make_sample(self.working.sample, self.making))
+        if self.working.sample is not None and not self.making:
+            self._begin_making()
+            self.write(make_sample(self.working.sample, Reporter(self)))
+
+    def _begin_making(self) -> None:
+        self.making = True
+        self.query_one(FirstStart).begin()
+        self.refresh_bindings()
 
     @on(Progress)
     def _sample_grows(self, message: Progress) -> None:
+        if not self.making:  # tried again after a failure
+            self._begin_making()
         self.query_one(FirstStart).progress(message.done, message.total, message.text)
 
     @on(SampleMade)
-    def _sample_made(self) -> None:
-        self._sample_over()
-
     @on(Gave)
     def _sample_over(self) -> None:
-        if self.making is not None:
-            self.making = None
+        if self.making:
+            self.making = False
             self.query_one(FirstStart).end()
             self.begin()
+
+    @on(NotRead)
+    def _tell_failure(self) -> None:
+        self.failed = True
+        if self.known:
+            return
+        heading = self.query_one("#heading", Static)
+        heading.remove_class("hidden")
+        heading.update("Ruang kerja ini tidak terbaca. M membaca lagi, R memilih ruang kerja lain.")
+        self.query_one("#agencies").add_class("hidden")
+        self.query_one(FirstStart).add_class("hidden")
 
 
 def _reference(session: Session) -> list[Choice[str]]:

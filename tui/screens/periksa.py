@@ -61,7 +61,8 @@ class Checking(Question[bool]):
 
     @on(Gave)
     def _failed(self) -> None:
-        self.dismiss(None)
+        self.query_one(ProgressBar).add_class("hidden")
+        self.query_one("#words", Static).update("Belum dapat diperiksa.")
 
     @on(Found)
     def _show(self, message: Found) -> None:
