@@ -77,7 +77,7 @@ class AgencyPanel(Vertical):
 
 
 def _todo(place: int, todo: Todo) -> Content:
-    return Content.assemble((f"{place}. ", "bold $footer-key-foreground"), todo.pesan, f"  → {ROOM_OF[todo.action][1]}")
+    return Content.assemble((f"{place}. ", "bold"), todo.pesan, f"  → {ROOM_OF[todo.action][1]}")
 
 
 def _facts(line: InstansiLine | None, now: datetime) -> Content:
