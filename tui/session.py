@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from registry.errors import StoreDamaged, UsageRefused
+from registry.errors import StoreError, UsageRefused
 from registry.model import tables
 from registry.model.act import Act
 from registry.model.instansi import Instansi
@@ -51,12 +51,21 @@ class Session:
         """Open the workspace if that has not worked yet. Raises PendataanError when it cannot be, or has gone meanwhile."""
         if not self.settled:
             self.move(self.workspace.path)
-        if not (self.workspace.path / SETTINGS_FILE).is_file():
-            raise StoreDamaged(
-                "Folder ruang kerja tidak ditemukan lagi.",
-                where=str(self.workspace.path),
-                to_do="Pasang kembali media atau sambungan jaringannya lalu coba lagi, atau pilih ruang kerja lain.",
-            )
+        if self.vanished:
+            raise self.vanishing()
+
+    @property
+    def vanished(self) -> bool:
+        """Whether the folder of the workspace was here and is not any more. Looks at the disk."""
+        return self.settled and not (self.workspace.path / SETTINGS_FILE).is_file()
+
+    def vanishing(self) -> StoreError:
+        """The error of a workspace that has gone."""
+        return StoreError(
+            "Folder ruang kerja tidak ditemukan lagi.",
+            where=str(self.workspace.path),
+            to_do="Pasang kembali media atau sambungan jaringannya lalu coba lagi, atau pilih ruang kerja lain.",
+        )
 
     def move(self, path: Path) -> None:
         """Go to another workspace; a folder without one becomes a new one. Raises PendataanError, and stays then."""
@@ -109,8 +118,8 @@ class Session:
             self._store = self.workspace.open_store(kode, operator=self.operator)
             self.instansi = self._store.instansi
             notices = list(self._store.notices)
-            if self._store.readonly:
-                notices.insert(0, f"Hanya baca: {self._store.held_by or 'berkas tidak dapat ditulis'}.")
+            if self._store.readonly and not notices:
+                notices.append("Hanya baca: berkas tidak dapat ditulisi.")
             return notices
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from registry.errors import PendataanError
+from registry.errors import FileRefused, PendataanError, UsageRefused
 from registry.workspace import Workspace
 from tui.deeds.deed import Deed
 from tui.preferences import Preferences
@@ -140,7 +140,7 @@ class WorkingApp(App[None]):
             to.post_message(Gave(error))
         except Exception as error:  # noqa: BLE001  every error ends in a calm dialog and the log
             again = partial(self.ask, to, job, reply, doing=doing, alone=alone)
-            self.post_message(Failed(error, doing, to=to, again=again))
+            self.post_message(Failed(self._cause(error), doing, to=to, again=again))
         else:
             to.post_message(reply(result))
 
@@ -155,11 +155,19 @@ class WorkingApp(App[None]):
                 done = deed.do(self.session)
                 self.session.reread()
         except Exception as error:  # noqa: BLE001
-            self.post_message(Failed(error, deed.doing, wrote=True, to=to, again=partial(self.write, to, deed)))
+            self.post_message(
+                Failed(self._cause(error), deed.doing, wrote=True, to=to, again=partial(self.write, to, deed))
+            )
         else:
             if done.reply is not None:
                 to.post_message(done.reply)
             self.post_message(Written(done.said))
+
+    def _cause(self, error: Exception) -> Exception:
+        """What really happened: without its folder nothing of a workspace is found, whatever was asked for."""
+        if isinstance(error, UsageRefused | FileRefused | FileNotFoundError) and self.session.vanished:
+            return self.session.vanishing()
+        return error
 
     @on(Written)
     def _written(self, message: Written) -> None:

@@ -79,7 +79,7 @@ async def test_text_can_be_read(with_waiting, keys):
             await settle(pilot)
             found[theme] = poor(pilot.app)
 
-        assert dict.fromkeys(THEMES, []) == found
+        assert {theme: [] for theme in THEMES} == found
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,21 @@ async def test_a_workspace_that_vanishes_is_not_an_empty_one(workspace, tmp_path
         assert "Kota Pekalongan" in words(pilot)
 
 
+async def test_a_workspace_that_vanishes_behind_an_open_agency(workspace, tmp_path):
+    """A room that must read from the disk tells the cause, not its consequence; connected again it can be tried again."""
+    async with running(workspace) as pilot:
+        await press(pilot, "enter")
+        shutil.move(workspace, tmp_path / "lepas")
+        await press(pilot, "f10")
+        told, offered = parts(pilot), ways(pilot)
+        shutil.move(tmp_path / "lepas", workspace)
+        await choose(pilot, "lagi")
+
+        assert "Folder ruang kerja tidak ditemukan lagi." in told
+        assert ["lagi", "buka", "periksa", "tutup"] == offered
+        assert "Alamat" in words(pilot)
+
+
 async def test_the_message_of_a_vanished_workspace_can_be_put_away(workspace, tmp_path):
     """It does not come again by itself; the screen says what can be done."""
     async with running(workspace) as pilot:
