@@ -3,8 +3,12 @@
 `MEANINGS` goes by Textual's own description of a binding; a test looks for descriptions that are missing here.
 """
 
-from textual.binding import Binding
+from string import punctuation
 
+from textual.binding import Binding
+from textual.keys import _character_to_key
+
+PUNCTUATION = {_character_to_key(char): char for char in punctuation}
 KEY_NAMES = {
     "escape": "Esc", "enter": "Enter", "space": "Spasi", "tab": "Tab", "backspace": "Hapus mundur", "delete": "Del",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
@@ -50,10 +54,17 @@ MEANINGS = {
 
 def key_name(binding: Binding) -> str:
     """Return the key as an operator knows it from the keyboard: `Ctrl+S`, `Spasi`, `F2`."""
-    if binding.key_display:
-        return binding.key_display
-    *modifiers, key = binding.key.split("+")
-    name = KEY_NAMES.get(key) or (key.upper() if modifiers or (key[0] == "f" and key[1:].isdigit()) else key)
+    return binding.key_display or name_of_key(binding.key)
+
+
+def name_of_key(pressed: str) -> str:
+    """Return the Indonesian name of a key by the framework's name."""
+    *modifiers, key = pressed.split("+")
+    name = (
+        KEY_NAMES.get(key)
+        or PUNCTUATION.get(key)
+        or (key.upper() if modifiers or (key[0] == "f" and key[1:].isdigit()) else key)
+    )
     if len(key) == 1 and key.isupper() and not modifiers:
         return f"Shift+{key}"
     return "+".join([*(MODIFIERS.get(modifier, modifier) for modifier in modifiers), name])

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from registry.letters import facts, form
+from registry.letters.kop import official_name
 from registry.letters.paper import Paper
 from registry.letters.prose import Block, Signature, closing, fields, paragraph
 from registry.letters.template import Facts, Template, load_template, plain, points, runs
@@ -90,7 +91,7 @@ def _facts(jawaban: Jawaban, instansi: Instansi, periode: Periode, template: Tem
         "akibat": template.lampiran[f"{entry.jenis}_{putusan}"],
         "alasan": _sentence(entry.alasan),
         "nomor_pegawai": entry.nomor_pegawai,
-        "alamat_masukan": instansi.alamat_masukan or form.official_name(instansi),
+        "alamat_masukan": instansi.alamat_masukan or official_name(instansi),
     }
 
 

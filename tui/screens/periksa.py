@@ -1,6 +1,5 @@
 """`periksa` of the open instansi: progress, then calmly what was found and what to do. Changes nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual import on
@@ -11,13 +10,10 @@ from textual.message import Message
 from textual.widgets import ProgressBar, Static
 
 from registry.desk.periksa import InstansiReport, Places, verify_instansi
-from registry.model.finding import Finding
 from tui.session import Session
+from tui.widgets.report import report_lines
 from tui.words import number
 from tui.work import Cancelled, Gave, Progress, Reporter, WorkingApp
-
-_ADVICE = "Jangan mengubah berkas apa pun dengan tangan. Salin dahulu seluruh folder instansi sebagai bukti."
-_SPLIT = " Ditulis oleh: "
 
 
 @dataclass
@@ -95,35 +91,3 @@ def _verify(session: Session, reporter: Reporter) -> InstansiReport:
     kode = session.store.kode
     places = Places(session.store.folder, session.terbitan, session.workspace.periode_for)
     return verify_instansi(kode, places, reporter)
-
-
-def report_lines(report: InstansiReport) -> Iterator[Content]:
-    """Yield what was looked at, what is damaged and what is only worth knowing."""
-    yield Content.assemble(
-        (number(report.entri), "bold"), " entri jurnal, ",
-        (number(report.pegawai), "bold"), " orang, ",
-        (number(report.edisi), "bold"), " edisi.",
-    )  # fmt: skip
-    yield Content.styled(f"Kepala: {report.kepala or 'tidak terbaca'}", "$foreground 70%")
-    yield Content("")
-    if not report.temuan:
-        text = "Setiap entri tersambung dengan entri sebelumnya; berkas dan edisi sama dengan yang dicatat jurnal."
-        yield Content.styled(text, "$text-success")
-    for place, finding in enumerate(report.temuan, 1):
-        yield from _finding_lines(place, finding)
-    if report.temuan:
-        yield Content.styled(_ADVICE, "bold")
-    if report.catatan:
-        yield Content("")
-        yield Content.styled("Catatan, tidak merugikan", "bold")
-        yield from (Content(f"• {note.pesan}") for note in report.catatan)
-
-
-def _finding_lines(place: int, finding: Finding) -> Iterator[Content]:
-    """What is damaged, then who wrote it and what to do on a line of its own."""
-    what, _, who = finding.pesan.partition(_SPLIT)
-    yield Content.assemble((f"{place}. ", "bold $text-warning"), (what, "bold"))
-    if who:
-        yield Content(f"   Ditulis oleh: {who}")
-    yield Content.styled(f"   kode {finding.kode}", "$foreground 60%")
-    yield Content("")
