@@ -53,22 +53,40 @@ def reasons_of(person: BelumSyarat) -> str:
     return ", ".join(sebab_in_words(code) for code in person.sebab)
 
 
-def row_mask(rows: Sequence[BarisTunggu], group: Group, text: str) -> bytes:
-    """Return one truth value per row: of this group and with all the words of the text."""
-    words = text.casefold().split()
-    return bytes(
-        (not group.reason or kelompok_of(row) == group.reason) and (not words or _holds(_row_text(row), words))
-        for row in rows
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """All that waits and, per row and per person, the text that is searched and the reasons it goes by."""
+
+    rows: Sequence[BarisTunggu] = ()
+    people: Sequence[BelumSyarat] = ()
+    row_texts: Sequence[str] = ()
+    row_reasons: Sequence[tuple[str, ...]] = ()
+    person_texts: Sequence[str] = ()
+    person_reasons: Sequence[tuple[str, ...]] = ()
+    groups: Sequence[Group] = ()
+
+
+def index_queue(rows: Sequence[BarisTunggu], people: Sequence[BelumSyarat]) -> Queue:
+    """Prepare what waits for searching."""
+    return Queue(
+        rows,
+        people,
+        [_row_text(row).casefold() for row in rows],
+        [(str(kelompok_of(row)),) for row in rows],
+        [f"{one.nomor} {one.nama} {one.jabatan} {one.unit_kerja} {reasons_of(one)}".casefold() for one in people],
+        [one.sebab for one in people],
+        groups_of(rows, people),
     )
 
 
-def person_mask(people: Sequence[BelumSyarat], group: Group, text: str) -> bytes:
-    """Return one truth value per person: of this group and with all the words of the text."""
-    words = text.casefold().split()
-    return bytes(
-        (not group.reason or group.reason in one.sebab) and (not words or _holds(_person_text(one), words))
-        for one in people
-    )
+def mask_of(queue: Queue, group: Group, words: str) -> bytes:
+    """Return one truth value per row or person, whichever the group holds: of this group and with all the words."""
+    of_people = group.kind == "orang"
+    texts, reasons = (queue.person_texts, queue.person_reasons) if of_people else (queue.row_texts, queue.row_reasons)
+    mask = bytes(group.reason in own for own in reasons) if group.reason else bytes(b"\1" * len(reasons))
+    for word in words.casefold().split():
+        mask = bytes(fits and word in text for fits, text in zip(mask, texts, strict=True))
+    return mask
 
 
 def alike(one: object, other: object) -> bool:
@@ -83,12 +101,3 @@ def alike(one: object, other: object) -> bool:
 def _row_text(row: BarisTunggu) -> str:
     calon = row.calon
     return f"{row.nomor} {calon.nama} {calon.nik} {calon.unit_kerja} {calon.jabatan} {row.lawan} {why(row)}"
-
-
-def _person_text(one: BelumSyarat) -> str:
-    return f"{one.nomor} {one.nama} {one.jabatan} {one.unit_kerja} {reasons_of(one)}"
-
-
-def _holds(text: str, words: Sequence[str]) -> bool:
-    folded = text.casefold()
-    return all(word in folded for word in words)

@@ -17,7 +17,7 @@ from registry.model.pegawai import Pegawai
 from tui.reasons import read_alasan
 from tui.screens.base import RoomScreen
 from tui.session import Session
-from tui.waiting import NO_GROUP, Group, groups_of, person_mask, reasons_of, row_mask, why
+from tui.waiting import NO_GROUP, Group, Queue, index_queue, mask_of, reasons_of, why
 from tui.widgets.columns import Column
 from tui.widgets.comparison import describe_person, describe_row
 from tui.widgets.steady import show_steadily
@@ -29,10 +29,8 @@ from tui.words import number
 class WaitingRead(Message):
     """What waits, the records rows collide with, and sentences for reasons. complaint: why the agency's own are left out."""
 
-    rows: list[BarisTunggu]
+    queue: Queue
     others: dict[str, Pegawai]
-    people: list[BelumSyarat]
-    groups: list[Group]
     alasan: Alasan
     complaint: str
 
@@ -64,6 +62,7 @@ class QueueScreen(RoomScreen):
     def __init__(self) -> None:
         super().__init__()
         self.others: dict[str, Pegawai] = {}
+        self.queue = Queue()
         self.group = NO_GROUP
         self.alasan: Alasan = {}
 
@@ -92,19 +91,18 @@ class QueueScreen(RoomScreen):
                 nomor: session.store.get(tables.PEGAWAI, nomor) for nomor in {row.lawan for row in rows if row.lawan}
             }
             others = {nomor: one for nomor, one in found.items() if isinstance(one, Pegawai)}
-            people = without_syarat(session.store)
-            return WaitingRead(rows, others, people, groups_of(rows, people), *read_alasan(session))
+            return WaitingRead(index_queue(rows, without_syarat(session.store)), others, *read_alasan(session))
 
         self.ask(job, lambda read: read, doing="Membaca yang menunggu keputusan")
 
     @on(WaitingRead)
     def _show(self, message: WaitingRead) -> None:
-        self.others, self.alasan = message.others, message.alasan
-        words = self.query_one("#words", Input).value
-        show_steadily(self.query_one("#waiting", LineTable), message.rows, row_mask(message.rows, self.group, words))
-        people = message.people
-        show_steadily(self.query_one("#undecided", LineTable), people, person_mask(people, self.group, words))
-        self.query_one("#groups", LineTable).show(message.groups)
+        self.queue, self.others, self.alasan = message.queue, message.others, message.alasan
+        rows, people = self.query_one("#waiting", LineTable), self.query_one("#undecided", LineTable)
+        mask = mask_of(self.queue, self.group, self.query_one("#words", Input).value)
+        show_steadily(rows, self.queue.rows, None if self.group.kind == "orang" else mask)
+        show_steadily(people, self.queue.people, mask if self.group.kind == "orang" else None)
+        self.query_one("#groups", LineTable).show(self.queue.groups)
         if message.complaint:
             self.notify(message.complaint, severity="warning", markup=False)
 
@@ -120,13 +118,7 @@ class QueueScreen(RoomScreen):
 
     @on(Input.Changed, "#words")
     def _filter(self) -> None:
-        words = self.query_one("#words", Input).value
-        if self.group.kind == "orang":
-            people = self.query_one("#undecided", LineTable)
-            people.show_only(person_mask(people.rows, self.group, words))
-        else:
-            rows = self.query_one("#waiting", LineTable)
-            rows.show_only(row_mask(rows.rows, self.group, words))
+        self.table.show_only(mask_of(self.queue, self.group, self.query_one("#words", Input).value))
         self.tell()
 
     @on(LineTable.SelectionChanged)

@@ -6,7 +6,7 @@ from tui.widgets.columns import Row
 from tui.widgets.table import LineTable
 
 
-def show_steadily(table: LineTable[Row], rows: Sequence[Row], mask: Sequence[int]) -> None:
+def show_steadily(table: LineTable[Row], rows: Sequence[Row], mask: Sequence[int] | None) -> None:
     """Show other rows; a row that is no longer shown gives the cursor to the one that took its place."""
     place, kept, listing = table.cursor, table.cursor_row, table.listing
     table.show(rows, mask)
