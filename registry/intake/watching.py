@@ -79,12 +79,15 @@ def _spreadsheets(folder: Path) -> dict[Path, tuple[int, int]]:
         for entry in entries:
             if entry.name.startswith(_TEMPORARY) or not entry.name.lower().endswith(SUFFIXES):
                 continue
+            path = Path(entry.path)
             try:
-                seen = entry.stat()
+                seen = (
+                    path.stat()
+                )  # Not the entry's own: on Windows that is what the folder last noted, not the file's.
             except OSError:
                 continue
             if stat.S_ISREG(seen.st_mode):
-                found[Path(entry.path)] = (seen.st_size, seen.st_mtime_ns)
+                found[path] = (seen.st_size, seen.st_mtime_ns)
     return found
 
 
