@@ -303,3 +303,15 @@ async def test_no_english(changed, keys):
         await settle(pilot)
 
         assert [] == leaks(frame(pilot.app))
+
+
+async def test_the_records_of_a_very_large_entry_are_gathered_aside(changed, monkeypatch):
+    """They come in a moment later, and what is possible with them is offered then."""
+    monkeypatch.setattr("tui.screens.entri.AT_ONCE", 10)
+    async with running(changed, size=(120, 40)) as pilot:
+        await open_journal(pilot)
+        await pilot.press("down", "down")
+        await settle(pilot)
+
+        assert f"{FIRST} (baru)" in said(pilot)
+        assert "Enter Buka orang" in frame(pilot.app)
