@@ -11,6 +11,7 @@ from registry.errors import PendataanError
 from registry.model.finding import Finding
 from registry.model.instansi import Instansi
 from registry.model.tables import EDISI, PEGAWAI
+from registry.store.collector import collector_paused
 from registry.store.store import Store
 from registry.store.verify import verify_store
 
@@ -47,7 +48,8 @@ def verify_instansi(kode: str, places: Places, progress: Callable[[int, int], No
     for path in sorted(places.terbitan.glob("*-*.json")):
         anchors += _read_anchor(path, findings)
     try:
-        report = verify_store(places.folder, anchors=anchors, progress=progress)
+        with collector_paused():
+            report = verify_store(places.folder, anchors=anchors, progress=progress)
     except PendataanError as error:
         return lost(kode, error)
     findings += report.findings

@@ -14,6 +14,7 @@ from registry.desk.differences import Difference, differences
 from registry.model.tables import EDISI, IMPOR, INSTANSI, MASUKAN, PEGAWAI, TUNGGU
 from registry.normalise.text import format_number
 from registry.store.change import JournalNote
+from registry.store.collector import collector_paused
 from registry.store.store import Store
 from registry.workflow.actions import ACTIONS, Action
 
@@ -125,10 +126,11 @@ def read_journal(store: Store, progress: Callable[[int, int], object] = lambda _
     """Every entry and who is in the record now. progress: entries read, entries in all; it may raise to stop."""
     total = store.head.seq
     notes = []
-    for note in store.history():
-        notes.append(note)
-        progress(min(note.seq, total), total + 1)
-    people = list(store.scan(PEGAWAI, _Who))
+    with collector_paused():
+        for note in store.history():
+            notes.append(note)
+            progress(min(note.seq, total), total + 1)
+        people = list(store.scan(PEGAWAI, _Who))
     progress(total + 1, total + 1)
     return Jurnal(
         entries=tuple(reversed(notes)),

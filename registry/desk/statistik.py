@@ -22,6 +22,7 @@ from registry.periode.types import Periode
 from registry.publication.jabatan import GROUPS, group_of
 from registry.publication.recap import AGE_BANDS, SERVICE_BANDS, UNKNOWN, age_band, service_band
 from registry.rules.reasons import DECIDED, reason_word, reason_words
+from registry.store.collector import collector_paused
 from registry.store.store import Store
 from registry.workflow.actions import Action
 from registry.workflow.names import STATUS_PEGAWAI
@@ -130,7 +131,8 @@ def statistics(
             for value in values(person, periode):
                 counts[kode][value, berlaku] += 1
     progress(total, 2 * total)
-    hari = _days(store)
+    with collector_paused():
+        hari = _days(store)
     progress(2 * total, 2 * total)
     topics = (*_topics(counts, status, jumlah, periode), *_daily(hari))
     return Statistik(jumlah=jumlah, topik=topics, hari=hari)

@@ -51,6 +51,15 @@ def said(pilot):
     return str(pilot.app.screen.query_one("#change-text", Static).content)
 
 
+async def until(pilot, holds):
+    """Wait for the layout, which comes a moment after what is laid out; fails when it never comes."""
+    for _ in range(100):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    assert holds()
+
+
 async def choose(pilot, **answers):
     """Answer the open question."""
     for name, value in answers.items():
@@ -182,9 +191,11 @@ async def test_long_changes_are_scrolled_by_the_keyboard(changed):
         await open_journal(pilot)
         await pilot.press("down", "down")
         await settle(pilot)
-        await pilot.press("tab", "tab", "down")
-        await settle(pilot)
-        assert 1 == pilot.app.screen.query_one("#change").scroll_y
+        await pilot.press("tab", "tab")
+        change = pilot.app.screen.query_one("#change")
+        await until(pilot, lambda: change.has_focus and change.max_scroll_y > 0)
+        await pilot.press("down")
+        await until(pilot, lambda: change.scroll_y > 0)
         await pilot.press("enter")
         await settle(pilot)
 
@@ -303,3 +314,15 @@ async def test_no_english(changed, keys):
         await settle(pilot)
 
         assert [] == leaks(frame(pilot.app))
+
+
+async def test_the_records_of_a_very_large_entry_are_gathered_aside(changed, monkeypatch):
+    """They come in a moment later, and what is possible with them is offered then."""
+    monkeypatch.setattr("tui.screens.entri.AT_ONCE", 10)
+    async with running(changed, size=(120, 40)) as pilot:
+        await open_journal(pilot)
+        await pilot.press("down", "down")
+        await settle(pilot)
+
+        assert f"{FIRST} (baru)" in said(pilot)
+        assert "Enter Buka orang" in frame(pilot.app)

@@ -72,7 +72,7 @@ async def test_the_screen_says_that_it_is_private(workspace):
     async with running(workspace) as pilot:
         await open_numbers(pilot)
 
-        assert "tidak disamarkan: jangan diumumkan" in frame(pilot.app)
+        assert "tidak untuk diumumkan" in frame(pilot.app)
 
 
 async def test_days_come_from_the_journal(workspace):

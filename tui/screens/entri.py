@@ -102,6 +102,7 @@ class EntryPane(Horizontal):
 
     @on(LineTable.Highlighted, "#records")
     def _record_chosen(self, message: LineTable.Highlighted) -> None:
+        self.refresh_bindings()  # here: a message born in this widget does not go beyond it
         if self.note is not None and isinstance(message.row, Touched):
             self.next = (self.note.seq, message.row)
             if not self.asking:

@@ -57,6 +57,7 @@ class PeriksaPanel(VerticalScroll):
         """Ask the verification to stop."""
         if self.reporter:
             self.reporter.stop()
+            self.query_one("#periksa-title", Static).update("Menghentikan …")
 
     def _say(self, title: str, text: Content) -> None:
         self.query_one("#periksa-title", Static).update(title)

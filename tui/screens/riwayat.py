@@ -139,10 +139,6 @@ class RiwayatScreen(ReadingRoom):
         self.refresh_bindings()
         self.query_one(EntryPane).show(self.note, self.jurnal)
 
-    @on(LineTable.Highlighted, "#records")
-    def _record_chosen(self) -> None:
-        self.refresh_bindings()
-
     # what is possible
 
     def may(self, command: Command) -> bool:

@@ -24,7 +24,7 @@ from tui.widgets.columns import Column
 from tui.widgets.table import LineTable
 from tui.words import number
 
-PRIVATE = "Angka lengkap untuk petugas, tidak disamarkan: jangan diumumkan."
+PRIVATE = "Angka lengkap untuk petugas, tidak untuk diumumkan."
 TOPIC_COLUMNS: tuple[Column[Topik], ...] = (Column("judul", "Topik", lambda topik: topik.judul, width=13, grow=1),)
 LABEL = 14
 
