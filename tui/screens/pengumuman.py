@@ -36,6 +36,7 @@ from tui.widgets.public_list import PublicList
 from tui.widgets.table import LineTable
 from tui.work import Gave, Progress, Reporter
 
+ANNOUNCING = {Fase.PENDAFTARAN, Fase.UJI_PUBLIK, Fase.PERPANJANGAN}
 FOCUS = {"daftar": "#public", "periksa": "#places", "beda": "#changes"}
 
 
@@ -94,8 +95,8 @@ class PengumumanScreen(RoomScreen):
 
         def job(session: Session) -> Standing:
             store, periode = session.store, session.periode
-            step = Action.UMUMKAN if store.instansi.fase is Fase.PENDAFTARAN else None
-            found = gates(store, session.clock(), periode, step) if step else []
+            now = session.clock()
+            found = gates(store, now, periode, Action.UMUMKAN) if store.instansi.fase in ANNOUNCING else []
             return Standing(found, editions(session), periode.uji_publik_minimum_hari)
 
         self.ask(job, StateRead, doing="Membaca keadaan pengumuman")
