@@ -288,3 +288,12 @@ async def test_extending_publishes_the_present_list(workspace):
 
         assert (Fase.PERPANJANGAN, 2) == (instansi(pilot).fase, instansi(pilot).edisi_terakhir)
         assert 57 == len([row for row in session.people() if row.status is StatusPegawai.TERVERIFIKASI])
+
+
+async def test_what_an_extension_needs_is_shown_while_the_window_is_open(with_waiting):
+    """The gates of a further edition; before, those of the first."""
+    async with running(with_waiting, size=(120, 40)) as pilot:
+        await announced(pilot)
+
+        assert "Yang harus terpenuhi untuk memperpanjang" in frame(pilot.app)
+        assert "4 baris impor masih menunggu keputusan" in frame(pilot.app)

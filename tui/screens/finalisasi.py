@@ -1,7 +1,6 @@
 """Finalising: the checklist and where each line is dealt with, the SPTJM and its scan, the lock, and the calm after it."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -12,7 +11,6 @@ from textual.message import Message
 from textual.widgets import OptionList, ProgressBar, Static
 
 from registry.desk.gates import Gate, gates
-from registry.desk.sptjm import Scan, look_at_scan
 from registry.desk.sptjm_isi import sptjm_blanks
 from registry.desk.tally import Tally, tally
 from registry.desk.terkunci import Terkunci, locked
@@ -21,22 +19,19 @@ from registry.model.instansi import Instansi
 from registry.workflow.actions import ACTIONS
 from tui.actions import bindings
 from tui.command import Command
-from tui.deeds.tahap import attach_sptjm, compose_final, finalise, reopen, write_sptjm
+from tui.deeds.tahap import compose_final, finalise, reopen
 from tui.dialogs.confirm import Confirm, TypeToConfirm
 from tui.dialogs.fields import Field, Fields, ask_reason
-from tui.dialogs.file import ChooseFile, SaveFile
 from tui.editions import EditionLine, editions
 from tui.final_words import facts, locked_words, steps
 from tui.moments import read_day, write_day
 from tui.people import Filter
-from tui.screens.base import RoomScreen
 from tui.screens.pegawai import PegawaiScreen
+from tui.screens.sptjm import SptjmScreen, check_day
 from tui.session import Session
 from tui.widgets.checklist import Checklist, Line, blank_lines, gate_lines, heading
-from tui.words import number
 from tui.work import Gave, Progress, Reporter
 
-SCANS = (".pdf", ".jpg", ".jpeg")
 WRITING_SPTJM = {Fase.UJI_PUBLIK, Fase.PERPANJANGAN, Fase.MENUNGGU_SPTJM}
 
 
@@ -50,24 +45,12 @@ class ChecklistRead(Message):
     editions: list[EditionLine]
 
 
-@dataclass
-class ScanSeen(Message):
-    """A sound scan."""
-
-    path: Path
-    scan: Scan
-
-
-class FinalisasiScreen(RoomScreen):
+class FinalisasiScreen(SptjmScreen):
     """Where the agency stands on the way to FINAL, and the next step."""
 
     place: ClassVar[str] = "finalisasi"
     BINDINGS: ClassVar[list[BindingType]] = bindings("finalisasi")
     AUTO_FOCUS = "#checklist"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.letter: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
         """Lay out the way, the checklist and what is known."""
@@ -157,68 +140,13 @@ class FinalisasiScreen(RoomScreen):
         dialog = ask_reason("Buka kembali?", "Daftar final dilepas dan data dapat dibetulkan lagi.", yes="Buka kembali")
         self.question(dialog, lambda answer: self.write(reopen(answer["alasan"])))
 
-    def do_surat(self) -> None:
-        """Ask for number and date, then write the PDF; what would be printed empty is said first."""
-        instansi = self.session.instansi
-        missing = [blank.judul for blank in sptjm_blanks(instansi) if blank.kurang] if instansi else []
-        text = f"Belum diisi dan akan dicetak kosong: {', '.join(missing)}. Isi dengan F10." if missing else ""
-        dialog = Fields("Surat SPTJM", self._letter_fields(), text=text, yes="Lanjut", check=_check_day)
-        self.question(dialog, self._ask_target)
-
-    def _letter_fields(self) -> list[Field]:
-        today = write_day(self.session.clock().date())
-        return [
-            Field("nomor", "Nomor SPTJM", self.letter.get("nomor", ""), hint="nomor surat Anda", required=True),
-            Field("tanggal", "Tanggal SPTJM", self.letter.get("tanggal", today), required=True),
-        ]
-
-    def _ask_target(self, answer: dict[str, str]) -> None:
-        self.letter = answer
-        kode = self.session.instansi.kode if self.session.instansi else ""
-        text = "Cetak surat ini, bubuhi meterai dan tanda tangan PPK, pindai, lalu lampirkan."
-        dialog = SaveFile("Simpan SPTJM sebagai PDF", text, Path.cwd() / f"sptjm-{kode}.pdf")
-        self.question(dialog, lambda target: self._write_letter(answer, target))
-
-    def _write_letter(self, answer: dict[str, str], target: Path) -> None:
-        tanggal = read_day(answer["tanggal"])
-        if tanggal:
-            self.write(write_sptjm(answer["nomor"], tanggal, target))
-
-    def do_lampirkan(self) -> None:
-        """Choose the scan, look at it, then say which letter it is."""
-        self.question(ChooseFile("Pilih pindaian SPTJM", Path.cwd(), SCANS), self._look_at)
-
-    def _look_at(self, path: Path) -> None:
-        self.working.ask(
-            self,
-            lambda _: look_at_scan(path),
-            lambda scan: ScanSeen(path, scan),
-            doing="Memeriksa pindaian",
-            alone=False,
-        )
-
-    @on(ScanSeen)
-    def _ask_letter(self, message: ScanSeen) -> None:
-        scan, path = message.scan, message.path
-        size = number(max(1, scan.ukuran // 1024))
-        text = f"{path.name}: {scan.jenis}, {number(scan.halaman)} halaman, {size} KB. Cocokkan dengan surat aslinya."
-        sidik = Field("sidik", "Sidik daftar yang tercetak", hint="8 huruf pertama; boleh kosong")
-
-        def go(answer: dict[str, str]) -> None:
-            tanggal = read_day(answer["tanggal"])
-            if tanggal:
-                self.write(attach_sptjm(path, answer["nomor"], tanggal, answer["sidik"]))
-
-        fields = [*self._letter_fields(), sidik]
-        self.question(Fields("Lampirkan SPTJM", fields, text=text, yes="Lampirkan", check=_check_day), go)
-
     def do_kunci(self) -> None:
         """Ask for the announcement, then for the name of the agency, then lock."""
         fields = [
             Field("nomor", "Nomor pengumuman final", hint="nomor surat Anda", required=True),
             Field("tanggal", "Tanggal pengumuman", write_day(self.session.clock().date()), required=True),
         ]
-        self.question(Fields("Pengumuman final", fields, yes="Lanjut", check=_check_day), self._confirm)
+        self.question(Fields("Pengumuman final", fields, yes="Lanjut", check=check_day), self._confirm)
 
     def _confirm(self, answer: dict[str, str]) -> None:
         instansi = self.session.instansi
@@ -248,7 +176,3 @@ def _lines(instansi: Instansi, read: ChecklistRead) -> list[Line]:
     if instansi.fase in WRITING_SPTJM and instansi.sptjm is None:
         found += [heading("Isi SPTJM dari pengaturan"), *blank_lines(sptjm_blanks(instansi))]
     return found
-
-
-def _check_day(answer: dict[str, str]) -> str:
-    return "" if read_day(answer["tanggal"]) else "Tanggal tidak terbaca. Contoh: 7-10-2022"

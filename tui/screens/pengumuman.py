@@ -1,7 +1,6 @@
 """Announcing: prepare, look at the list as the public will, search it, publish; afterwards letter, page and differences."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -11,23 +10,19 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher
 
 from registry.desk.gates import gates
-from registry.desk.laman import built_page
 from registry.desk.pratinjau import Draft, Place, draft_edition, search_draft
 from registry.desk.selisih import Selisih, since_edition_before
 from registry.edition.types import Edition
 from registry.model.codes import Fase
 from registry.workflow.actions import Action
 from tui.actions import bindings
-from tui.browsing import open_page
 from tui.command import Command
-from tui.deeds.tahap import announce, extend, write_announcement
-from tui.dialogs.confirm import Confirm, Notice
-from tui.dialogs.fields import Field, Fields
-from tui.dialogs.file import SaveFile
+from tui.deeds.tahap import announce
+from tui.dialogs.confirm import Confirm
 from tui.editions import editions
-from tui.moments import read_day, read_moment, write_day, write_moment
-from tui.screens.base import RoomScreen
+from tui.moments import write_moment
 from tui.screens.orang import OrangScreen
+from tui.screens.published import PublishedScreen
 from tui.session import Session
 from tui.widgets.announcing import AnnouncingForm, Standing
 from tui.widgets.edition_changes import EditionChanges
@@ -36,6 +31,7 @@ from tui.widgets.public_list import PublicList
 from tui.widgets.table import LineTable
 from tui.work import Gave, Progress, Reporter
 
+ANNOUNCING = {Fase.PENDAFTARAN, Fase.UJI_PUBLIK, Fase.PERPANJANGAN}
 FOCUS = {"daftar": "#public", "periksa": "#places", "beda": "#changes"}
 
 
@@ -67,15 +63,7 @@ class Compared(Message):
     found: Selisih | None
 
 
-@dataclass
-class PageFound(Message):
-    """The page of this instansi, and whether a browser shows it."""
-
-    page: Path
-    opened: bool
-
-
-class PengumumanScreen(RoomScreen):
+class PengumumanScreen(PublishedScreen):
     """Four views: the form, the public list, the search for private data, the differences."""
 
     place: ClassVar[str] = "pengumuman"
@@ -94,8 +82,8 @@ class PengumumanScreen(RoomScreen):
 
         def job(session: Session) -> Standing:
             store, periode = session.store, session.periode
-            step = Action.UMUMKAN if store.instansi.fase is Fase.PENDAFTARAN else None
-            found = gates(store, session.clock(), periode, step) if step else []
+            now = session.clock()
+            found = gates(store, now, periode, Action.UMUMKAN) if store.instansi.fase in ANNOUNCING else []
             return Standing(found, editions(session), periode.uji_publik_minimum_hari)
 
         self.ask(job, StateRead, doing="Membaca keadaan pengumuman")
@@ -245,28 +233,6 @@ class PengumumanScreen(RoomScreen):
 
     # afterwards
 
-    def do_perpanjang(self) -> None:
-        """Ask for the new end, then freeze a new edition."""
-        zona = self.session.instansi.zona if self.session.instansi else ""
-        fields = [
-            Field("selesai", "Uji publik selesai", hint="21-10-2022 16.00", required=True),
-            Field("nomor", "Nomor pengumuman", hint="nomor surat Anda", required=True),
-            Field("tanggal", "Tanggal surat", write_day(self.session.clock().date()), required=True),
-            Field("alasan", "Alasan", required=True),
-        ]
-
-        def check(answer: dict[str, str]) -> str:
-            if read_moment(answer["selesai"], zona, last=True) is None:
-                return "Waktu selesai tidak terbaca. Contoh: 21-10-2022 16.00"
-            return "" if read_day(answer["tanggal"]) else "Tanggal tidak terbaca. Contoh: 7-10-2022"
-
-        def go(answer: dict[str, str]) -> None:
-            selesai, tanggal = read_moment(answer["selesai"], zona, last=True), read_day(answer["tanggal"])
-            if selesai and tanggal:
-                self.write(extend(selesai, answer["nomor"], tanggal, answer["alasan"], Reporter(self)))
-
-        self.question(Fields("Perpanjang uji publik", fields, yes="Perpanjang", check=check), go)
-
     def do_beda(self) -> None:
         """Compare with the edition before."""
         self.ask(
@@ -279,30 +245,3 @@ class PengumumanScreen(RoomScreen):
     def _compared(self, message: Compared) -> None:
         self.query_one(EditionChanges).show(message.found)
         self._to("beda")
-
-    def do_surat(self) -> None:
-        """Ask where, then write the letter of the newest edition."""
-        instansi = self.session.instansi
-        if instansi is None:
-            return
-        edisi = instansi.edisi_terakhir
-        target = Path.cwd() / f"pengumuman-{instansi.kode}-{edisi}.pdf"
-        dialog = SaveFile("Simpan surat pengumuman sebagai PDF", f"Surat edisi {edisi}, beserta daftarnya.", target)
-        self.question(dialog, lambda path: self.write(write_announcement(edisi, path)))
-
-    def do_laman(self) -> None:
-        """Show the page of this instansi in the system's browser."""
-
-        def job(session: Session) -> PageFound:
-            page = built_page(session.store, session.terbitan, session.workspace.site_folder)
-            return PageFound(page, open_page(page.as_uri()))
-
-        self.ask(job, lambda found: found, doing="Mencari laman")
-
-    @on(PageFound)
-    def _page_found(self, message: PageFound) -> None:
-        if message.opened:
-            self.notify(f"Laman ditampilkan di peramban: {message.page}", markup=False)
-        else:
-            text = f"Tidak ada peramban yang dapat dijalankan dari sini. Alamat lamannya:\n\n{message.page.as_uri()}"
-            self.app.push_screen(Notice("Laman instansi ini", text))

@@ -60,7 +60,7 @@ class AnnouncingForm(VerticalScroll, can_focus=False):
         for name, label, hint in FORM:
             yield FieldRow(name, label, "", hint).add_class("form-part")
         yield Static("", id="reading", classes="form-part", markup=False)
-        yield Static("Yang harus terpenuhi", classes="heading form-part")
+        yield Static("Yang harus terpenuhi", id="gates-title", classes="heading")
         yield GateList()
         yield Static("Edisi yang sudah dibekukan", classes="heading")
         yield Static("", id="editions", markup=False)
@@ -72,6 +72,9 @@ class AnnouncingForm(VerticalScroll, can_focus=False):
         self.query_one("#announcing", Static).update(HEADINGS[instansi.fase])
         self.query_one("#window", Static).update(_window(instansi, standing.minimum))
         announcing = instansi.fase is Fase.PENDAFTARAN
+        title = "Yang harus terpenuhi" if announcing else "Yang harus terpenuhi untuk memperpanjang"
+        self.query_one("#gates-title", Static).update(title)
+        self.query_one("#gates-title").set_class(not standing.gates, "hidden")
         for part in self.query(".form-part"):
             part.set_class(not announcing, "hidden")
         lines = [text for line in standing.editions for text in in_lines(line, instansi.zona)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import fill
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -68,7 +69,7 @@ def gate_lines(gates: Sequence[Gate], counted: Tally) -> Iterator[Line]:
         if gate.terpenuhi:
             yield Line(Content.assemble(head, (_beside(gate), "$foreground 70%")))
         else:
-            yield Line(_with_way(head, jump) + Content(f"\n{' ' * WORD}{gate.pesan}"), jump)
+            yield Line(_with_way(head, jump) + Content(f"\n{_below(gate.pesan)}"), jump)
 
 
 def blank_lines(blanks: Sequence[Isian]) -> Iterator[Line]:
@@ -92,7 +93,13 @@ def _beside(gate: Gate) -> str:
     """What is said of a met condition: behind its name where both fit into a narrow terminal, else below."""
     if gate.pesan == "Sudah.":
         return ""
-    return f"  {gate.pesan}" if len(gate.judul + gate.pesan) <= ROOM else f"\n{' ' * WORD}{gate.pesan}"
+    return f"  {gate.pesan}" if len(gate.judul + gate.pesan) <= ROOM else f"\n{_below(gate.pesan)}"
+
+
+def _below(text: str) -> str:
+    """In lines of its own, indented, that fit into a narrow terminal."""
+    indent = " " * WORD
+    return fill(text, WORD + ROOM + 3, initial_indent=indent, subsequent_indent=indent)
 
 
 def _with_way(head: Content, jump: Jump | None) -> Content:

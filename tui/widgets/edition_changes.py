@@ -32,9 +32,9 @@ class Line:
 COLUMNS: tuple[Column[Line], ...] = (
     Column("what", "Perubahan", lambda row: row.what, width=11, tone=lambda row: TONES[row.what]),
     Column("nomor", "Nomor", lambda row: row.nomor, width=11),
-    Column("nama", "Nama", lambda row: row.nama, width=18, grow=2),
+    Column("nama", "Nama", lambda row: row.nama, width=16, grow=2),
     Column("field", "Kolom", lambda row: kolom(row.field) if row.field else "", width=10),
-    Column("was", "Dulu", lambda row: row.was, width=12, grow=2),
+    Column("was", "Dulu", lambda row: row.was, width=11, grow=2),
     Column("now", "Sekarang", lambda row: row.now, width=12, grow=2),
 )
 
