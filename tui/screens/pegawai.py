@@ -32,6 +32,7 @@ from tui.words import number
 
 FIRST = 200
 PATIENCE = 0.5  # seconds
+AT_ONCE = 10_000  # rows
 
 
 @dataclass
@@ -134,8 +135,12 @@ class PegawaiScreen(SavedFilterScreen):
         self._want(replace(self.wanted, words=event.value))
 
     def _want(self, wanted: Filter) -> None:
+        """Show what this filter leaves: at once where that is quick, else when a worker has found out."""
         self.wanted = wanted
         people = self.people
+        if len(people.rows) <= AT_ONCE:
+            self._masked(Masked(people, wanted, mask_of(people, wanted)))
+            return
         self.working.ask(
             self, lambda _: mask_of(people, wanted), lambda mask: Masked(people, wanted, mask), alone=False
         )
