@@ -16,7 +16,7 @@ class Jump:
     wanted: Filter | None = None
 
 
-SETTINGS = Jump("ruang.atur", "Pengaturan")
+SETTINGS = Jump("ruang.pengaturan", "Pengaturan")
 _ROOMS = {
     "ada-orang": Jump("ruang.impor", "Impor"),
     "syarat-diputus": Jump("ruang.pegawai", "Pegawai yang perlu putusan", Filter(syarat=UNDECIDED)),

@@ -116,18 +116,37 @@ def fields_of(person: Pegawai) -> dict[str, str]:
     return texts | {name: as_text(getattr(decree, name)) for name in DECREE_FIELDS}
 
 
+def taken_by(store: Store, nik: str, *, besides: str = "") -> Pegawai | None:
+    """The other record that has this NIK already."""
+    owner = store.by_nik(nik) if nik else None
+    found = None if owner is None or owner == besides else store.get("pegawai", owner)
+    return found if isinstance(found, Pegawai) else None
+
+
+def with_taken_nik(reading: Reading, store: Store, *, besides: str = "") -> Reading:
+    """The reading, which forbids saving when another record has the NIK; the finding names the record, not the NIK."""
+    owner = taken_by(store, reading.rancangan.nik, besides=besides)
+    if owner is None:
+        return reading
+    taken = Finding("nik-sudah-tercatat", "nik", "", f"{_taken(owner)} Periksa NIK-nya pada KTP.")
+    return replace(reading, calon=None, halangan=(taken, *reading.halangan))
+
+
 def require_new_nik(store: Store, nik: str, *, besides: str = "") -> None:
     """Raises UsageRefused when another record has this NIK already; the message names the record, not the NIK."""
-    owner = store.by_nik(nik)
-    if owner is None or owner == besides:
-        return
-    found = store.get("pegawai", owner)
-    crossed = isinstance(found, Pegawai) and found.status is StatusPegawai.DICORET
-    raise UsageRefused(
-        f"NIK ini sudah tercatat pada {owner}{' yang dicoret' if crossed else ''}.",
-        where=store.instansi.nama,
-        to_do=f"Pulihkan {owner}." if crossed else f"Ubah data {owner}, atau periksa NIK-nya.",
-    )
+    owner = taken_by(store, nik, besides=besides)
+    if owner is not None:
+        nomor, crossed = owner.nomor, owner.status is StatusPegawai.DICORET
+        raise UsageRefused(
+            _taken(owner),
+            where=store.instansi.nama,
+            to_do=f"Pulihkan {nomor}." if crossed else f"Ubah data {nomor}, atau periksa NIK-nya.",
+        )
+
+
+def _taken(owner: Pegawai) -> str:
+    crossed = " yang dicoret" if owner.status is StatusPegawai.DICORET else ""
+    return f"NIK ini sudah tercatat pada {owner.nomor}{crossed}."
 
 
 def settle(before: Pegawai, after: Pegawai) -> Pegawai:

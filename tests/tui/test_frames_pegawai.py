@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.tui.frames import SIZES, stable
 from tests.tui.pilots import running, settle, type_text
-from tests.tui.test_frames import SIZES, stable
 from tui.people import Filter
 from tui.saved_filters import keep_saved
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.tui.frames import SIZES, stable
 from tests.tui.pilots import clock, running, settle
-from tests.tui.test_frames import SIZES, stable
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
 

@@ -119,6 +119,18 @@ async def test_computed_even_while_something_forbids_saving(workspace):
         assert "masa kerja 3.620 hari" in text(pilot, "#computed")
 
 
+async def test_the_nik_of_somebody_else_is_told_while_typing(workspace):
+    """Beside the field, with the record that has it."""
+    async with running(workspace) as pilot:
+        await open_first(pilot)
+        await put(pilot, "nik", people(pilot)[1].nik)
+        await pilot.pause(0.3)
+        await settle(pilot)
+
+        told = text(pilot, "#row-nik .field-findings")
+        assert f"Harus dibetulkan: NIK ini sudah tercatat pada {people(pilot)[1].nomor}" in told
+
+
 # sheets
 
 

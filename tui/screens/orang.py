@@ -33,7 +33,7 @@ class OrangScreen(PartsScreen):
 
     def may(self, command: Command) -> bool:
         """What the sheet, the phase and the state of the record permit; nothing is saved twice at once."""
-        if not self.is_mounted:
+        if not self.is_mounted or (self.reading and command.place == "orang" and command.name != "kembali"):
             return False
         if command.name in {"sebelumnya", "berikutnya"}:
             return len(self.neighbours) > 1

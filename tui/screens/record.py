@@ -52,6 +52,7 @@ class RecordScreen(SheetScreen):
         self.nomor = nomor
         self.neighbours = neighbours
         self.seen: Pegawai | None = None
+        self.reading = False
         self.turn = 0
         self._timer: Timer | None = None
         self._left: Widget | None = None
@@ -74,9 +75,10 @@ class RecordScreen(SheetScreen):
     def read(self, *, keep: bool) -> None:
         """Read the record. keep: what was typed stays, unsaved."""
         nomor = self.nomor
-        if not keep:  # nothing is typed into the form of the person before
+        if not keep:  # meanwhile nothing is typed into the form of the person before
+            self.reading = True
             self._left = self.focused or self._left
-            self.form.disabled = True
+            self.set_focus(None)
 
         def job(session: Session) -> FormRead:
             pegawai = session.person(nomor)
@@ -104,7 +106,7 @@ class RecordScreen(SheetScreen):
         if message.pegawai.nomor != self.nomor:
             return
         self.seen = message.pegawai
-        self.form.disabled = False
+        self.reading = False
         self.form.fill(fields_of(self.seen), keep=message.keep)
         self.history.fill(history_of(self.seen), keep=message.keep)
         self.documents.fill(message.documents)
@@ -168,7 +170,7 @@ class RecordScreen(SheetScreen):
         fields = self.form.changes if self.seen else self.form.values
         turn, base, riwayat = self.turn, self.seen, self.changed_history()
         self.ask(
-            lambda session: look_at(turn, fields, session.periode, base, riwayat),
+            lambda session: look_at(turn, fields, session, base, riwayat),
             lambda found: found,
             doing="Memeriksa isian",
         )

@@ -174,7 +174,7 @@ class PartsScreen(RecordScreen):
     @on(Gave)
     def _not_saved(self) -> None:
         self.saving = False
-        self.form.disabled = False
+        self.reading = False
 
 
 def _open(document: Dokumen) -> DocumentOpened:

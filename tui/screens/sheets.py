@@ -11,15 +11,15 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, Static
 
 from registry.desk import pegawai as desk
-from registry.desk.fields import Reading, settle
+from registry.desk.fields import Reading, settle, with_taken_nik
 from registry.desk.penjelasan import AturanTerbaca, MasaKerja, Usia, explain_age, explain_rules, explain_service
 from registry.desk.riwayat import PersonChange
 from registry.desk.sk import Sk
 from registry.model.pegawai import Pegawai
-from registry.periode.types import Periode
 from tui.commands.orang import SHEETS
 from tui.field_help import HELP
 from tui.screens.base import BaseScreen
+from tui.session import Session
 from tui.widgets.documents import Documents
 from tui.widgets.explained import age_lines, journal_lines, rule_lines, service_lines, verdict_lines
 from tui.widgets.person_form import PersonForm
@@ -51,10 +51,13 @@ class Checked(Message):
 
 
 def look_at(
-    turn: int, fields: dict[str, str], periode: Periode, base: Pegawai | None, riwayat: Sequence[Sk] | None
+    turn: int, fields: dict[str, str], session: Session, base: Pegawai | None, riwayat: Sequence[Sk] | None
 ) -> Checked:
     """Check and explain what the form says; nothing is written."""
+    periode = session.periode
     reading = desk.check_fields(fields, periode, base, riwayat)
+    if base is None or "nik" in fields:
+        reading = with_taken_nik(reading, session.store, besides=base.nomor if base else "")
     draft = reading.rancangan if base is None else settle(base, reading.rancangan)
     return Checked(
         turn,

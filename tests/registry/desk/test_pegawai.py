@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from registry.desk.fields import with_taken_nik
 from registry.desk.pegawai import (
     FORM_FIELDS,
     add_pegawai,
@@ -381,3 +382,15 @@ def test_setting_the_unit_of_someone_crossed_out_is_refused(tmp_path):
 
     with pytest.raises(ActionNotAllowed):
         set_unit(room.store, [FIRST, SECOND], "SMP Negeri 2", periode(), room.act())
+
+
+def test_a_taken_nik_is_found_before_saving(tmp_path):
+    """The form can tell at once; one's own NIK is no finding."""
+    room = Room(tmp_path, people=2)
+    base = person(room)
+    said = {"nik": fields(2)["nik"]}
+    own = check_fields({"nik": base.nik}, periode(), base)
+    other = with_taken_nik(check_fields(said, periode(), base), room.store, besides=FIRST)
+
+    assert (["nik-sudah-tercatat"], None) == ([finding.kode for finding in other.halangan], other.calon)
+    assert own == with_taken_nik(own, room.store, besides=FIRST)
