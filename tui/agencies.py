@@ -10,6 +10,7 @@ from threading import Event
 from registry.desk.ikhtisar import Ikhtisar, ikhtisar, window_over
 from registry.desk.tenggat import Tenggat, next_deadline
 from registry.errors import PendataanError
+from registry.model.instansi import Instansi
 from registry.periode.types import Periode
 from tui.session import Session
 
@@ -38,7 +39,8 @@ class Agencies:
     """What was read of each agency, by its code. Used by one worker at a time."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[object, InstansiLine]] = {}
+        self._kept: dict[tuple[Path, str], tuple[object, InstansiLine]] = {}
+        self._periodes: dict[str, Periode] = {}
 
     def read(self, session: Session, told: Callable[[list[InstansiLine]], None], stop: Event) -> None:
         """Hand over every agency at once as far as it is known, then ten times a second those that were read meanwhile.
@@ -46,30 +48,55 @@ class Agencies:
         Raises PendataanError when the workspace cannot be read at all.
         """
         session.look_at_workspace()
+        self._periodes = {}
         codes = session.workspace.instansi_codes()
-        told([self._known(kode) for kode in codes])
+        told([self._known(session, kode) for kode in codes])
         for lines in _in_stretches(self._line(session, kode) for kode in codes):
             if stop.is_set():
                 return
             told(lines)
 
-    def _known(self, kode: str) -> InstansiLine:
+    def _known(self, session: Session, kode: str) -> InstansiLine:
         from registry.reference.instansi import instansi_by_code  # noqa: PLC0415  700 rows
 
-        if kode in self._kept:
-            return self._kept[kode][1]
+        if kept := self._kept.get((session.workspace.path, kode)):
+            return kept[1]
         known = instansi_by_code(kode)
         return InstansiLine(kode, known.nama if known else kode)
 
     def _line(self, session: Session, kode: str) -> InstansiLine:
         now = session.clock()
         stamp = _stamp(session.workspace.path / "instansi" / kode / "journal.log")
-        kept = self._kept.get(kode)
+        kept = self._kept.get((session.workspace.path, kode))
         if kept is not None and stamp is not None and kept[0] == (stamp, _over(kept[1], now)):
             return kept[1]
-        line = _read(session, kode, now, self._known(kode).nama)
-        self._kept[kode] = ((stamp, _over(line, now)), line)
+        line = self._read(session, kode, now)
+        if line.read is not None:
+            self._kept[session.workspace.path, kode] = ((stamp, _over(line, now)), line)
         return line
+
+    def _read(self, session: Session, kode: str, now: datetime) -> InstansiLine:
+        try:
+            with session.workspace.open_store(kode, operator=session.operator, readonly=True) as store:
+                periode = self._periode(session, store.instansi)
+                damage = next(iter(store.notices), "") if store.damaged else ""
+                return InstansiLine(kode, store.instansi.nama, ikhtisar(store, now, periode), periode, damage)
+        except PendataanError as error:
+            return InstansiLine(kode, self._known(session, kode).nama, trouble=error.what, to_do=error.to_do)
+        except OSError as error:
+            what = f"Folder instansi tidak terbaca (galat {error.errno})."
+            return InstansiLine(
+                kode,
+                self._known(session, kode).nama,
+                trouble=what,
+                to_do="Periksa media dan izin folder itu, lalu coba lagi.",
+            )
+
+    def _periode(self, session: Session, instansi: Instansi) -> Periode:
+        """The rules of an agency; most share one file, which is read once a turn."""
+        if instansi.periode not in self._periodes:
+            self._periodes[instansi.periode] = session.workspace.periode_for(instansi)
+        return self._periodes[instansi.periode]
 
 
 def _over(line: InstansiLine, now: datetime) -> bool:
@@ -82,19 +109,6 @@ def _stamp(journal: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_size, found.st_mtime_ns
-
-
-def _read(session: Session, kode: str, now: datetime, nama: str) -> InstansiLine:
-    try:
-        with session.workspace.open_store(kode, operator=session.operator, readonly=True) as store:
-            periode = session.workspace.periode_for(store.instansi)
-            damage = next(iter(store.notices), "") if store.damaged else ""
-            return InstansiLine(kode, store.instansi.nama, ikhtisar(store, now, periode), periode, damage)
-    except PendataanError as error:
-        return InstansiLine(kode, nama, trouble=error.what, to_do=error.to_do)
-    except OSError as error:
-        what = f"Folder instansi tidak terbaca (galat {error.errno})."
-        return InstansiLine(kode, nama, trouble=what, to_do="Periksa media dan izin folder itu, lalu coba lagi.")
 
 
 def _in_stretches(lines: Iterator[InstansiLine]) -> Iterator[list[InstansiLine]]:

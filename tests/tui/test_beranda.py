@@ -10,6 +10,7 @@ from registry.workspace import Workspace
 from tests.tui.frames import frame
 from tests.tui.pilots import WIB, clock, running, settle, type_text
 from tests.tui.starting import press, started, words
+from tests.tui.test_language import leaks
 from tui.agencies import Agencies
 from tui.screens.finalisasi import FinalisasiScreen
 from tui.screens.impor import ImporScreen
@@ -217,3 +218,16 @@ def test_a_bar_is_full_only_when_everything_is_done():
         meter(part, 1000, 10) for part in (1000, 999, 500, 1, 0)
     ]
     assert ["100 %", "99 %", "0 %", "-"] == [percent(5, 5), percent(999, 1000), percent(1, 1000), percent(0, 0)]
+
+
+async def test_nothing_leaks_english(with_waiting, empty_workspace):
+    """The list, its help, the dialogs it opens, and the first start."""
+    seen = []
+    async with running(with_waiting, size=(120, 40)) as pilot:
+        for keys in ([], ["f1"], ["escape", "tab", "f1"], ["escape", "r"], ["escape", "t"]):
+            await press(pilot, *keys)
+            seen.append(frame(pilot.app))
+    async with started(empty_workspace, sample=lambda *_: None, size=(120, 40)) as pilot:
+        seen.append(frame(pilot.app))
+
+    assert [] == leaks("\n".join(seen).replace("kosong", ""))

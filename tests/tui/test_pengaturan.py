@@ -8,6 +8,7 @@ from registry.workspace import Workspace
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tests.tui.starting import press, started, words
+from tests.tui.test_language import leaks
 from tui.preferences import read_preferences
 from tui.session import Session
 from tui.widgets.field_row import FieldRow
@@ -218,3 +219,33 @@ async def test_own_keys_that_cannot_be_used_are_listed(workspace, tmp_path):
         await show(pilot, "tombol")
 
         assert "Tidak dipakai: Perintah “ruang.tutupi” tidak dikenal." in frame(pilot.app)
+
+
+async def test_no_section_leaks_english(workspace):
+    """Every section, its help, and the dialog for a key."""
+    seen = []
+    async with running(workspace, size=(120, 40)) as pilot:
+        await press(pilot, "enter", "f10")
+        for part in ("instansi", "kop", "ppk", "zona", "jadwal", "tema", "tombol"):
+            await show(pilot, part)
+            seen.append(frame(pilot.app).replace(str(workspace), ""))
+            await press(pilot, "tab", "f1")
+            seen.append(frame(pilot.app))
+            await press(pilot, "escape")
+            pilot.app.screen.query_one("#sections").focus()
+        await choose_key(pilot, "ruang.impor", "f4")
+        seen.append(frame(pilot.app))
+
+    assert [] == leaks("\n".join(seen))
+
+
+async def test_settings_by_mouse(workspace):
+    """A click on a section shows it, a click on a theme takes it."""
+    async with running(workspace) as pilot:
+        await press(pilot, "enter", "f10")
+        await pilot.click("#sections", offset=(3, 5))
+        await settle(pilot)
+        await pilot.click("#themes", offset=(3, 1))
+        await settle(pilot)
+
+        assert "terang" == pilot.app.theme

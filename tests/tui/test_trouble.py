@@ -353,7 +353,14 @@ async def test_errors_of_the_file_system_in_words(workspace, error, sentence):
 
 
 async def test_a_missing_periode_is_told_in_its_line(workspace):
-    """The other agencies are not concerned."""
-    (workspace / "periode" / "2022.toml").unlink()
+    """Put back, reading again is enough."""
+    periode = workspace / "periode" / "2022.toml"
+    rules = periode.read_text(encoding="utf-8")
+    periode.unlink()
     async with running(workspace) as pilot:
-        assert "Periode “2022” tidak ada di ruang kerja ini." in words(pilot)
+        told = words(pilot)
+        periode.write_text(rules, encoding="utf-8")
+        await press(pilot, "m")
+
+        assert "Periode “2022” tidak ada di ruang kerja ini." in told
+        assert "57 orang" in words(pilot)

@@ -16,16 +16,13 @@ from tui.actions import bindings
 from tui.agencies import Agencies, InstansiLine
 from tui.agency_columns import columns
 from tui.command import Command
-from tui.deeds.instansi import InstansiMade, SampleMade, add_instansi, make_sample
-from tui.dialogs.choose import Choice, Choose
-from tui.screens.base import BaseScreen
+from tui.screens.memulai import BeginningScreen
 from tui.screens.terbitkan import TerbitkanScreen
 from tui.session import Session
 from tui.widgets.agency import ROOM_OF, AgencyPanel
 from tui.widgets.first_start import FirstStart
 from tui.widgets.table import LineTable
-from tui.words import JENIS, number
-from tui.work import Gave, Progress, Reporter
+from tui.words import number
 
 TICK = 10.0
 
@@ -49,7 +46,7 @@ class NotRead(Message):
     """The workspace could not be read; the app tells why."""
 
 
-class BerandaScreen(BaseScreen):
+class BerandaScreen(BeginningScreen):
     """Choose or create an instansi, or go straight to what it needs."""
 
     place: ClassVar[str] = "beranda"
@@ -66,7 +63,6 @@ class BerandaScreen(BaseScreen):
         self.turn = 0
         self.known = False
         self.failed = False
-        self.making = False
 
     def body(self) -> ComposeResult:
         """Show the list and the agency under the cursor, or how to begin."""
@@ -220,56 +216,6 @@ class BerandaScreen(BaseScreen):
         """Build the public site."""
         self.app.push_screen(TerbitkanScreen())
 
-    # adding
-
-    @on(FirstStart.Chosen)
-    def _first(self, message: FirstStart.Chosen) -> None:
-        getattr(self, f"do_{message.way}")()
-
-    def do_tambah(self) -> None:
-        """Choose from the reference table."""
-        self.ask(_reference, self.Reference, doing="Membaca tabel acuan instansi")
-
-    @dataclass
-    class Reference(Message):
-        """What can be added."""
-
-        choices: list[Choice[str]]
-
-    @on(Reference)
-    def _choose(self, message: Reference) -> None:
-        question = Choose("Instansi mana?", message.choices, search="Ketik nama atau kode, misalnya pekalongan")
-        self.question(question, lambda kode: self.write(add_instansi(kode)))
-
-    @on(InstansiMade)
-    def _made(self, message: InstansiMade) -> None:
-        self.working.open_instansi(message.kode)
-
-    def do_contoh(self) -> None:
-        """Make the sample agencies."""
-        if self.working.sample is not None and not self.making:
-            self._begin_making()
-            self.write(make_sample(self.working.sample, Reporter(self)))
-
-    def _begin_making(self) -> None:
-        self.making = True
-        self.query_one(FirstStart).begin()
-        self.refresh_bindings()
-
-    @on(Progress)
-    def _sample_grows(self, message: Progress) -> None:
-        if not self.making:  # tried again after a failure
-            self._begin_making()
-        self.query_one(FirstStart).progress(message.done, message.total, message.text)
-
-    @on(SampleMade)
-    @on(Gave)
-    def _sample_over(self) -> None:
-        if self.making:
-            self.making = False
-            self.query_one(FirstStart).end()
-            self.begin()
-
     @on(NotRead)
     def _tell_failure(self) -> None:
         self.failed = True
@@ -280,14 +226,3 @@ class BerandaScreen(BaseScreen):
         heading.update("Ruang kerja ini tidak terbaca. M membaca lagi, R memilih ruang kerja lain.")
         self.query_one("#agencies").add_class("hidden")
         self.query_one(FirstStart).add_class("hidden")
-
-
-def _reference(session: Session) -> list[Choice[str]]:
-    from registry.reference.instansi import all_instansi  # noqa: PLC0415  700 rows, read only when asked for
-
-    present = set(session.workspace.instansi_codes())
-    return [
-        Choice(one.kode, f"{one.nama}  ({one.kode})", f"{JENIS[one.jenis]} {one.wilayah}")
-        for one in all_instansi()
-        if one.kode not in present
-    ]

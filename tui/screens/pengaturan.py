@@ -4,16 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from msgspec.structs import replace
 from rich.table import Table
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import ContentSwitcher, Input, OptionList, Select, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Select, Static
 
 from registry.model.instansi import Instansi
 from registry.workflow.actions import Action
@@ -22,33 +19,14 @@ from tui.actions import BY_ID, bindings
 from tui.command import Command
 from tui.deeds.instansi import SettingsSaved, set_instansi
 from tui.dialogs.confirm import Confirm
-from tui.dialogs.press import PressKey
 from tui.dialogs.way_on import Way, WayOn
-from tui.framework import name_of_key
-from tui.keys import faults
-from tui.screens.base import RoomScreen
+from tui.screens.pilihan import PreferencesRoom
 from tui.session import Session
-from tui.settings import SETTINGS, ZONES, changes_of, preview, schedule, texts_of, zone_is_settled
-from tui.theme import THEMES
+from tui.settings import ZONES, changes_of, preview, schedule, texts_of, zone_is_settled
 from tui.widgets.field_row import FieldRow
 from tui.widgets.key_list import KeyList
-from tui.widgets.table import LineTable
+from tui.widgets.settings_parts import SettingsParts
 from tui.work import Gave
-
-PARTS = {
-    "instansi": "Alamat",
-    "kop": "Kop surat",
-    "ppk": "PPK",
-    "zona": "Zona waktu",
-    "jadwal": "Jadwal",
-    "tema": "Tema",
-    "tombol": "Tombol",
-}
-ABOUT_SCHEDULE = (
-    "Tanggal di atas berasal dari periode dan dari pengumuman instansi ini; di sini hanya untuk dibaca. "
-    "Uji publik ditetapkan saat mengumumkan dan ditambah dengan perpanjangan (ruang Umumkan). "
-    "Tanggal periode ada di berkas periode/*.toml di folder ruang kerja dan sama bagi semua instansi."
-)
 
 
 @dataclass
@@ -59,7 +37,7 @@ class SettingsRead(Message):
     dates: list[tuple[str, str]]
 
 
-class PengaturanScreen(RoomScreen):
+class PengaturanScreen(PreferencesRoom):
     """Sections at the left, the chosen one at the right."""
 
     place: ClassVar[str] = "pengaturan"
@@ -76,44 +54,13 @@ class PengaturanScreen(RoomScreen):
     def body(self) -> ComposeResult:
         """Lay out the sections."""
         yield Static("Pengaturan", id="settings-head", classes="heading", markup=False)
-        with Horizontal(id="settings"):
-            yield OptionList(
-                *(Option(label, id=f"part-{name}") for name, label in PARTS.items()), id="sections", compact=True
-            )
-            with ContentSwitcher(initial="show-instansi", id="parts"):
-                for name in ("instansi", "kop", "ppk"):
-                    with VerticalScroll(id=f"show-{name}", can_focus=False):
-                        for one in SETTINGS:
-                            if one.part == name:
-                                yield FieldRow(one.name, one.label, "", one.hint)
-                        if name == "kop":
-                            yield Static("Beginilah kop pada surat:", classes="dialog-label")
-                            yield Static("", id="preview", markup=False)
-                with VerticalScroll(id="show-zona", can_focus=False):
-                    yield Select(
-                        [(words, zone) for zone, words in ZONES.items()], id="zona", allow_blank=False, compact=True
-                    )
-                    yield Static("", id="zone-remark", classes="settings-remark")
-                with VerticalScroll(id="show-jadwal"):
-                    yield Static("", id="dates")
-                    yield Static(ABOUT_SCHEDULE, classes="settings-remark")
-                with VerticalScroll(id="show-tema", can_focus=False):
-                    yield OptionList(
-                        *(Option(label, id=f"tema-{name}") for name, (_, label) in THEMES.items()),
-                        id="themes",
-                        compact=True,
-                    )
-                    yield Static(
-                        "Tema berlaku di semua ruang kerja pada komputer ini dan diingat.", classes="settings-remark"
-                    )
-                yield KeyList(id="show-tombol")  # fmt: skip
+        yield SettingsParts(id="settings")
 
     # reading and showing
 
     def load(self) -> None:
         """Read the instansi; what is typed and not saved stays."""
-        self.query_one(KeyList).show(self.working.preferences.tombol)
-        self._mark_theme()
+        self.show_preferences()
 
         def job(session: Session) -> SettingsRead:
             instansi = session.store.instansi
@@ -187,22 +134,7 @@ class PengaturanScreen(RoomScreen):
         self.query_one("#settings-head", Static).update(words)
         self.refresh_bindings()
 
-    @on(OptionList.OptionHighlighted, "#sections")
-    def _turn(self, event: OptionList.OptionHighlighted) -> None:
-        if event.option_id:
-            self.query_one("#parts", ContentSwitcher).current = event.option_id.replace("part-", "show-")
-            self.refresh_bindings()
-
-    @on(OptionList.OptionSelected, "#sections")
-    def _enter(self) -> None:
-        self.focus_next("#parts Input, #parts Select, #themes, #keys, #show-jadwal")
-
     # commands
-
-    @property
-    def part(self) -> str:
-        """The section shown."""
-        return str(self.query_one("#parts", ContentSwitcher).current or "").removeprefix("show-")
 
     def may(self, command: Command) -> bool:
         """Saving needs a change, keys need their section."""
@@ -210,7 +142,11 @@ class PengaturanScreen(RoomScreen):
             return super().may(command) and self.is_mounted and self.unsaved
         if command.name in {"tombol", "bawaan"}:
             own = self.working.preferences.tombol
-            chosen = self.query_one(KeyList).command if self.is_mounted and self.part == "tombol" else None
+            chosen = (
+                self.query_one(KeyList).command
+                if self.is_mounted and self.query_one(SettingsParts).part == "tombol"
+                else None
+            )
             return chosen is not None and (command.name == "tombol" or chosen.id in own)
         return super().may(command)
 
@@ -270,44 +206,3 @@ class PengaturanScreen(RoomScreen):
                 self._tell()
 
         self.question(Confirm("Buang perubahan?", text, yes="Buang", danger=True), sure)
-
-    # theme and keys
-
-    def _mark_theme(self) -> None:
-        themes = self.query_one("#themes", OptionList)
-        themes.highlighted = list(THEMES).index(self.app.theme)
-
-    @on(OptionList.OptionSelected, "#themes")
-    def _theme(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id:
-            name = event.option_id.removeprefix("tema-")
-            self.working.prefer(replace(self.working.preferences, tema=name))
-
-    @on(LineTable.Activated, "#keys")
-    def do_tombol(self) -> None:
-        """Ask for another key for the command under the cursor."""
-        command = self.query_one(KeyList).command
-        if command is None:
-            return
-        own = self.working.preferences.tombol
-
-        def check(key: str) -> str:
-            return faults({**own, command.id: key}).get(command.id, "")
-
-        text = f"{command.help}\nTombol bawaan: {name_of_key(command.key)}"
-        self.question(
-            PressKey(f"Tombol untuk “{command.label}”", text, check), lambda key: self._keys({**own, command.id: key})
-        )
-
-    def do_bawaan(self) -> None:
-        """Give the command under the cursor its first key again."""
-        command = self.query_one(KeyList).command
-        if command is not None:
-            own = self.working.preferences.tombol
-            self._keys({name: key for name, key in own.items() if name != command.id})
-
-    def _keys(self, wanted: dict[str, str]) -> None:
-        own = {name: key for name, key in wanted.items() if name not in BY_ID or key != BY_ID[name].key}
-        self.working.prefer(replace(self.working.preferences, tombol=own))
-        self.query_one(KeyList).show(own)
-        self.refresh_bindings()
