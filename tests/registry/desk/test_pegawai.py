@@ -1,7 +1,6 @@
 """Verbs on people."""
 
 import pytest
-from msgspec.structs import replace
 
 from registry.desk.fields import with_taken_nik
 from registry.desk.pegawai import (
@@ -15,7 +14,6 @@ from registry.desk.pegawai import (
     nomor_with,
     restore,
     return_,
-    set_unit,
     verify,
 )
 from registry.errors import ActionNotAllowed, UsageRefused
