@@ -9,8 +9,10 @@ from registry.intake.outcome import text_of
 from registry.model.pegawai import Riwayat
 
 Difference = tuple[str, str, str]
-# What follows from the rest (findings), what is said elsewhere (numbers), where a record came from, rows of a file by the thousand.
-_LEFT_OUT = frozenset({"temuan", "temuan_syarat", "asal", "nomor", "tanda_terima", "baris", "kepala", "kode"})
+# What follows from the rest (findings), where a record came from, rows of a file by the thousand.
+_LEFT_OUT = frozenset({"temuan", "temuan_syarat", "asal", "baris", "kepala"})
+# What names the record is said beside its differences.
+_NAMES = frozenset({"nomor", "tanda_terima", "kode"})
 
 
 def differences(before: Struct | None, after: Struct | None) -> tuple[Difference, ...]:
@@ -18,6 +20,10 @@ def differences(before: Struct | None, after: Struct | None) -> tuple[Difference
 
     The first decree counts field by field, like the fields of data utama; every other decree is one line `riwayat`.
     """
+    return tuple(one for one in _differences(before, after) if one[0] not in _NAMES)
+
+
+def _differences(before: Struct | None, after: Struct | None) -> list[Difference]:
     kind = after if after is not None else before
     found: list[Difference] = []
     for field in kind.__struct_fields__ if kind is not None else ():
@@ -25,13 +31,13 @@ def differences(before: Struct | None, after: Struct | None) -> tuple[Difference
             was, now = getattr(before, field, None), getattr(after, field, None)
             if was != now:
                 found += _decrees(was or (), now or ()) if field == "riwayat" else _of_field(field, was, now)
-    return tuple(found)
+    return found
 
 
 def _of_field(field: str, was: Any, now: Any) -> list[Difference]:
     """One line; a struct within the record gives one line for each of its fields."""
     if isinstance(was, Struct) or isinstance(now, Struct):
-        return [(f"{field} {name}", old, new) for name, old, new in differences(was, now)]
+        return [(f"{field} {name}", old, new) for name, old, new in _differences(was, now)]
     old, new = _text(was), _text(now)
     return [(field, old, new)] if old != new else []
 
@@ -49,10 +55,11 @@ def _decrees(was: tuple[Riwayat, ...], now: tuple[Riwayat, ...]) -> list[Differe
 
 
 def _decree(sk: Riwayat) -> str:
-    """`800/2/2019, 2019-01-02 s.d. sekarang, Guru Kelas, SD Negeri 01`; empty for none."""
+    """`800/2/2019, 02-01-2019 s.d. sekarang, Guru Kelas, SD Negeri 01`; empty for none."""
     if sk == Riwayat():
         return ""
-    span = f"{_text(sk.tanggal_mulai) or '?'} s.d. {_text(sk.tanggal_akhir) or 'sekarang'}"
+    start, end = (f"{day:%d-%m-%Y}" if day else "" for day in (sk.tanggal_mulai, sk.tanggal_akhir))
+    span = f"{start or '?'} s.d. {end or 'sekarang'}"
     return ", ".join(part for part in (sk.nomor_sk, span, sk.jabatan, sk.unit_kerja) if part)
 
 

@@ -14,6 +14,7 @@ from registry.model.act import Act
 from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai
+from registry.normalise.text import clean
 from registry.periode.types import Periode
 from registry.store.store import Store
 from registry.workflow.actions import ACTIONS, Action
@@ -33,6 +34,7 @@ __all__ = [
     "restore",
     "resubmit",
     "return_",
+    "set_unit",
     "verify",
 ]
 
@@ -168,6 +170,27 @@ def decide_syarat(store: Store, nomor_list: Sequence[str], syarat: Syarat, act: 
         act,
         (replace(person, syarat=syarat, alasan_syarat=act.alasan.strip()) for person in people),
     )
+
+
+def set_unit(store: Store, nomor_list: Sequence[str], unit: str, periode: Periode, act: Act) -> People:
+    """Move people to another unit, all in one entry; they become drafts again and are assessed anew, as after any change.
+
+    Those who are of this unit already are left alone; nothing is written when all are. Returns those changed.
+    """
+    begin(store, Action.UBAH, act)
+    if not clean(unit):
+        raise UsageRefused("Nama unit kerja belum diisi.", to_do="Isi nama unit kerja yang dituju.")
+    wanted = {"unit_kerja": unit}
+    found = [person for person in records.several(store, nomor_list) if person.unit_kerja != clean(unit)]
+    if not found:
+        return ()
+    people = (
+        replace(
+            settle(before, read_fields(wanted, periode, base=before).require()), status=moved.status, alasan_status=""
+        )
+        for before, moved in zip(found, advance_all(found, Action.UBAH), strict=True)
+    )
+    return _save(store, Action.UBAH, act, people)
 
 
 def nomor_with(

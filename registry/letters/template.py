@@ -13,7 +13,7 @@ from msgspec import Struct, convert
 
 Facts = Mapping[str, str]
 Runs = tuple[tuple[str, bool], ...]
-NAMES: Final = ("pengumuman-prafinalisasi", "pengumuman-final", "sptjm", "perpanjangan", "data-riil")
+NAMES: Final = ("pengumuman-prafinalisasi", "pengumuman-final", "sptjm", "perpanjangan", "data-riil", "jawaban")
 
 
 class Butir(Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,11 +40,6 @@ def load_template(name: str) -> Template:
     text = (files("registry.letters") / "templates" / f"{name}.toml").read_text("utf-8")
     data: Any = tomllib.loads(text)
     return convert(data, Template)
-
-
-def template_versions() -> dict[str, str]:
-    """Name -> version of every letter's text."""
-    return {name: load_template(name).versi for name in NAMES}
 
 
 def plain(text: str, facts: Facts) -> str:

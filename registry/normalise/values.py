@@ -271,41 +271,6 @@ def read_email(text: str) -> tuple[str | None, Findings]:
     return None, (Finding("email-tak-terbaca", "email", text, pesan),)
 
 
-_YEARS: Final = re.compile(r"([0-9]{1,9})\s*(?:tahun|thn|th|t|y)\b")
-_MONTHS: Final = re.compile(r"([0-9]{1,9})\s*(?:bulan|bln|bl|b|m)\b")
-_WHOLE_YEARS: Final = re.compile(r"[0-5]?[0-9]")
-_DECIMAL: Final = re.compile(r"([0-9]{1,9})[.,]([0-9]{1,9})")
-
-
-def read_service(text: str) -> tuple[int | None, Findings]:
-    """A length of service in months: `5 th 3 bln`, `5,25`, `7`. A remark on the data; the decrees decide."""
-    if is_empty(text):
-        return None, ()
-    plain = re.sub(r"[.,]\s*(?=[a-z])", " ", _plain(text))
-    years, months = _YEARS.search(plain), _MONTHS.search(plain)
-    if years or months:
-        return (int(years[1]) * 12 if years else 0) + (int(months[1]) if months else 0), ()
-    decimal = _DECIMAL.fullmatch(plain)
-    if decimal:
-        return round(float(f"{decimal[1]}.{decimal[2]}") * 12), ()
-    if _WHOLE_YEARS.fullmatch(plain):
-        return int(plain) * 12, ()
-    pesan = "Masa kerja tidak terbaca. Tulis seperti “5 tahun 3 bulan”."
-    return None, (Finding("masa-kerja-tak-terbaca", "masa_kerja", text, pesan),)
-
-
-def read_money(text: str) -> tuple[int | None, Findings]:
-    """Whole rupiah: `Rp. 1.500.000,-`."""
-    if is_empty(text):
-        return None, ()
-    plain = re.sub(r"^(rp|idr)\.?\s*", "", _plain(text))
-    plain = re.sub(r"(,-+|,=|\.-|,0{1,2}|\.0{1,2}|,-?)$", "", plain.strip()).strip()
-    if re.fullmatch(r"[0-9]{1,3}([.,][0-9]{3}){1,5}|[0-9]{1,18}", plain):
-        return int(_NOT_DIGIT.sub("", plain)), ()
-    pesan = "Jumlah uang tidak terbaca. Tulis angka saja, misalnya 1500000."
-    return None, (Finding("uang-tak-terbaca", "gaji", text, pesan),)
-
-
 def read_nomor_kk(text: str) -> tuple[str | None, Findings]:
     """A family card number: 16 digits, separators removed."""
     if is_empty(text):

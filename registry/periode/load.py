@@ -23,11 +23,6 @@ def builtin_periode_path(kode: str = "2022") -> Path:
     return Path(__file__).with_name(f"{kode}.toml")
 
 
-def builtin_periode_codes() -> tuple[str, ...]:
-    """The codes of all periode files shipped with the program."""
-    return tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.toml")))
-
-
 def load_periode(path: Path) -> Periode:
     """Read and check a periode file. Raises FileRefused."""
     try:

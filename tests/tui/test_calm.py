@@ -88,22 +88,6 @@ async def test_a_write_outlives_its_screen(workspace):
         assert [True] == written
 
 
-async def test_a_second_operator_is_told_who_holds_it(workspace):
-    """The instansi opens read-only; nothing that writes is offered."""
-    session = Session(Workspace.open(workspace), "budi", clock())
-    session.open("3375")
-    try:
-        async with running(workspace, notifications=True) as pilot:
-            await pilot.press("enter")
-            await settle(pilot)
-
-            assert "HANYA BACA" in frame(pilot.app)
-            assert "budi" in frame(pilot.app)
-            assert [] == [command.id for _, command in pilot.app.screen.possible() if command.needs]
-    finally:
-        session.close()
-
-
 async def test_a_damaged_instansi_does_not_hide_the_others(workspace):
     """The list shows the trouble in its line."""
     (workspace / "instansi" / "9999").mkdir()

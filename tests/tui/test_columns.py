@@ -3,7 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from tui.screens import beranda, impor, keputusan, masukan, pegawai
+from tui.impor import preview, queue_view
+from tui.screens import beranda, keputusan, masukan, pegawai
 from tui.widgets.columns import Column, fit, fit_ends, lay_out
 
 
@@ -76,7 +77,7 @@ def test_a_chosen_width_is_kept():
     assert 7 == widths(laid)["a"]
 
 
-TABLES = {room.__name__: room.COLUMNS for room in (beranda, impor, keputusan, masukan, pegawai)}
+TABLES = {room.__name__: room.COLUMNS for room in (beranda, preview, queue_view, keputusan, masukan, pegawai)}
 ROOM_AT_80 = 80 - 1 - 3
 
 

@@ -6,8 +6,11 @@ from tui.command import Command
 COMMANDS: tuple[Command, ...] = (
     Command("pegawai", "cari", "slash", "Cari", "Mencari nama, NIK, nomor, jabatan, atau unit kerja sambil mengetik."),
     Command("pegawai", "tabel", "escape", "Ke tabel", "Kembali dari baris pencarian ke tabel; yang dicari tetap tersaring."),
-    Command("pegawai", "saring", "f", "Saring", "Memilih status, syarat, unit kerja, dan temuan."),
+    Command("pegawai", "saring", "f", "Saring", "Memilih status, syarat, unit, temuan, kategori, sumber gaji."),
     Command("pegawai", "lepas", "l", "Lepas saringan", "Menghapus pencarian dan semua saringan.", footer=False),
+    Command("pegawai", "pakai", "d", "Saringan tersimpan", "Memakai lagi saringan yang disimpan dengan nama.", footer=False),
+    Command("pegawai", "simpan", "n", "Simpan saringan", "Menyimpan pencarian dan saringan ini dengan nama.", footer=False),
+    Command("pegawai", "buang", "x", "Hapus saringan", "Menghapus satu saringan tersimpan.", footer=False),
     Command("pegawai", "buka", "enter", "Buka", "Membuka data orang yang dipilih."),
     Command("pegawai", "tambah", "t", "Tambah", "Mencatat satu orang dengan tangan.", (Action.TAMBAH,)),
     Command(
@@ -15,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("pegawai", "kembalikan", "k", "Kembalikan", "Mengembalikan data kepada unit, dengan alasan.", (Action.KEMBALIKAN,)),
     Command("pegawai", "syarat", "m", "MS/TMS", "Memutuskan memenuhi syarat atau tidak.", (Action.PUTUSKAN_SYARAT,)),
+    Command("pegawai", "tetapkan", "u", "Unit", "Menetapkan unit kerja bagi yang ditandai.", (Action.UBAH,)),
     Command("pegawai", "coret", "c", "Coret", "Mengeluarkan orang dari daftar; datanya tetap tersimpan.", (Action.CORET,)),
     Command(
         "pegawai", "ajukan", "a", "Ajukan kembali", "Menjadikan data yang dikembalikan draf lagi.", (Action.AJUKAN_KEMBALI,),

@@ -1,5 +1,11 @@
 """Commands of the settings."""
 
+from registry.workflow.actions import Action
 from tui.command import Command
 
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (
+    Command("pengaturan", "simpan", "ctrl+s", "Simpan", "Menyimpan pengaturan instansi yang diubah.", (Action.ATUR,)),
+    Command("pengaturan", "batal", "escape", "Buang perubahan", "Mengembalikan isian seperti yang tersimpan; ditanyakan dahulu."),
+    Command("pengaturan", "tombol", "ctrl+k", "Ubah tombol", "Memilih tombol baru untuk perintah yang ditunjuk di bagian Tombol."),
+    Command("pengaturan", "bawaan", "ctrl+d", "Tombol bawaan", "Mengembalikan tombol bawaan perintah yang ditunjuk di bagian Tombol."),
+)  # fmt: skip

@@ -14,6 +14,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("ruang", "unit", "ctrl+n", "Unit", "Papan unit: siapa sudah mengirim, berapa yang masuk, ditolak, dan menunggu.", footer=False),
     Command("ruang", "statistik", "ctrl+g", "Statistik", "Angka instansi ini sebagai grafik batang.", footer=False),
     Command("ruang", "riwayat", "ctrl+r", "Riwayat", "Jurnal: siapa mengubah apa, kapan, dan mengapa.", footer=False),
-    Command("ruang", "atur", "f10", "Pengaturan", "Kop surat, PPK, tempat, dan alamat masukan.", (Action.ATUR,), footer=False),
+    Command("ruang", "pengaturan", "f10", "Pengaturan", "Kop surat, PPK, zona waktu, jadwal, tema, dan tombol.", footer=False),
+    Command("ruang", "urungkan", "ctrl+z", "Urungkan", "Mengembalikan data seperti sebelum perubahan terakhir.", (Action.URUNGKAN,), footer=False),
     Command("ruang", "tutup", "f9", "Ganti instansi", "Kembali ke daftar instansi.", footer=False),
 )  # fmt: skip

@@ -4,13 +4,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 from registry.desk import tahap
+from registry.desk.terbitan import Progress
+from registry.errors import UsageRefused
 from registry.model.instansi import UjiPublik
 from tui.deeds.deed import Deed, Done
 from tui.session import Session
 from tui.words import number
 
 
-def announce(window: UjiPublik, nomor: str, tanggal: date) -> Deed:
+def announce(window: UjiPublik, nomor: str, tanggal: date, report: Progress | None = None) -> Deed:
     """Freeze the prafinalisasi list and open the window."""
 
     def do(session: Session) -> Done:
@@ -22,13 +24,14 @@ def announce(window: UjiPublik, nomor: str, tanggal: date) -> Deed:
             uji_publik=window,
             nomor=nomor,
             tanggal=tanggal,
+            progress=report,
         )
         return Done(f"Edisi {edisi.nomor} dibekukan: {number(edisi.jumlah)} orang.")
 
     return Deed("Mengumumkan", do)
 
 
-def extend(selesai: datetime, nomor: str, tanggal: date, alasan: str) -> Deed:
+def extend(selesai: datetime, nomor: str, tanggal: date, alasan: str, report: Progress | None = None) -> Deed:
     """Extend the window."""
 
     def do(session: Session) -> Done:
@@ -40,6 +43,7 @@ def extend(selesai: datetime, nomor: str, tanggal: date, alasan: str) -> Deed:
             selesai=selesai,
             nomor=nomor,
             tanggal=tanggal,
+            progress=report,
         )
         return Done(f"Diperpanjang; edisi {edisi.nomor} dibekukan.")
 
@@ -72,10 +76,33 @@ def write_sptjm(nomor: str, tanggal: date, target: Path) -> Deed:
     def do(session: Session) -> Done:
         from registry.desk.surat import sptjm_letter  # noqa: PLC0415  loads the PDF writer
 
-        target.write_bytes(sptjm_letter(session.store, session.periode, nomor=nomor, tanggal=tanggal))
+        write_letter(sptjm_letter(session.store, session.periode, nomor=nomor, tanggal=tanggal), target)
         return Done(f"SPTJM ditulis ke {target}.")
 
     return Deed("Membuat SPTJM", do)
+
+
+def write_announcement(edisi: int, target: Path) -> Deed:
+    """Write the announcement letter of an edition as PDF."""
+
+    def do(session: Session) -> Done:
+        from registry.desk.surat import announcement_letter  # noqa: PLC0415  loads the PDF writer
+
+        letter = announcement_letter(session.store, session.periode, edisi, session.terbitan)
+        write_letter(letter, target)
+        return Done(f"Surat pengumuman ditulis ke {target}.")
+
+    return Deed("Menulis surat pengumuman", do)
+
+
+def write_letter(letter: bytes, target: Path) -> None:
+    """Put a PDF where the operator wants it. Raises UsageRefused when the place cannot be written to."""
+    try:
+        target.write_bytes(letter)
+    except OSError as error:
+        raise UsageRefused(
+            f"Surat tidak dapat ditulis ({error.strerror}).", where=str(target), to_do="Pilih tempat lain, lalu ulangi."
+        ) from error
 
 
 def attach_sptjm(scan: Path, nomor: str, tanggal: date, sidik: str) -> Deed:
@@ -88,12 +115,18 @@ def attach_sptjm(scan: Path, nomor: str, tanggal: date, sidik: str) -> Deed:
     return Deed("Melampirkan SPTJM", do)
 
 
-def finalise(nomor: str, tanggal: date) -> Deed:
+def finalise(nomor: str, tanggal: date, report: Progress | None = None) -> Deed:
     """Publish the final list and lock the record."""
 
     def do(session: Session) -> Done:
         edisi = tahap.finalise(
-            session.store, session.terbitan, session.periode, session.act(), nomor=nomor, tanggal=tanggal
+            session.store,
+            session.terbitan,
+            session.periode,
+            session.act(),
+            nomor=nomor,
+            tanggal=tanggal,
+            progress=report,
         )
         return Done(f"Final. Edisi {edisi.nomor}: {number(edisi.jumlah)} orang.")
 

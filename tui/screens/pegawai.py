@@ -1,6 +1,9 @@
-"""The people of the instansi: search as you type, filters, marks, and what can be done with those marked."""
+"""The people of the instansi: search as you type, filters, marks. What is done to those marked stands in `bulk`."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from threading import Event
 from typing import ClassVar
 
 from textual import on
@@ -10,39 +13,57 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from registry.model.codes import AlasanCoret, Syarat
+from registry.model import tables
 from registry.model.pegawai import Pegawai, PegawaiRingkas
-from registry.workflow.actions import ACTIONS, Action
-from registry.workflow.names import ALASAN_CORET, STATUS_PEGAWAI
-from registry.workflow.steps import allowed_for_pegawai
+from registry.store.collector import collector_paused
 from tui.actions import bindings
 from tui.command import Command
 from tui.deeds.masukan import receive_sanggahan
-from tui.deeds.orang import cross_out, decide_syarat, verify, with_reason
-from tui.dialogs.confirm import Confirm
-from tui.dialogs.fields import Field, Fields, ask_reason
+from tui.dialogs.fields import Field, Fields
 from tui.dialogs.filter import describe, filter_of, filter_question
-from tui.people import NOBODY, Filter, People, index_people, mask_of
-from tui.screens.base import RoomScreen
+from tui.people import NOBODY, Filter, People, mask_of
+from tui.people_columns import COLUMNS
 from tui.screens.orang import OrangScreen
+from tui.screens.saved import SavedFilterScreen
 from tui.session import Session
-from tui.widgets.columns import Column, Tone
 from tui.widgets.detail import PersonDetail
 from tui.widgets.table import LineTable
-from tui.words import KATEGORI, STATUS_TONE, SYARAT, number
+from tui.words import number
+
+FIRST = 200
+PATIENCE = 0.5  # seconds
+AT_ONCE = 10_000  # rows
+
+
+@dataclass
+class PeopleBegun(Message):
+    """The first people, while the others are still to be read; reading goes on when these are `painted`."""
+
+    rows: list[PegawaiRingkas]
+    painted: Event
 
 
 @dataclass
 class PeopleRead(Message):
-    """Everyone, ready for searching."""
+    """Everyone, and which of them the filter of that moment leaves."""
+
+    people: People
+    wanted: Filter
+    mask: bytes
+
+
+@dataclass
+class Ready(Message):
+    """The search texts are made."""
 
     people: People
 
 
 @dataclass
 class Masked(Message):
-    """Which rows fit a filter."""
+    """Which rows of which people fit a filter."""
 
+    people: People
     wanted: Filter
     mask: bytes
 
@@ -54,41 +75,7 @@ class PersonRead(Message):
     pegawai: Pegawai
 
 
-def _syarat(row: PegawaiRingkas) -> str:
-    word = SYARAT[row.syarat_berlaku][0]
-    return word if row.syarat or row.syarat_usulan is None else f"{word} (usul)"
-
-
-def _tone(row: PegawaiRingkas) -> Tone:
-    return SYARAT[row.syarat_berlaku][1]
-
-
-COLUMNS: tuple[Column[PegawaiRingkas], ...] = (
-    Column("nama", "Nama", lambda row: row.nama, width=20, grow=2),
-    Column("nik", "NIK", lambda row: row.nik, width=16, from_width=94),
-    Column("jabatan", "Jabatan", lambda row: row.jabatan, width=16, grow=2, from_width=112),
-    Column("unit_kerja", "Unit kerja", lambda row: row.unit_kerja, width=23, grow=2, ends=True),
-    Column("kategori", "Kategori", lambda row: KATEGORI[row.kategori], width=8, from_width=124),
-    Column("status", "Status", lambda row: STATUS_PEGAWAI[row.status], width=13, tone=lambda row: STATUS_TONE[row.status]),
-    Column("syarat", "Syarat", _syarat, width=10, tone=_tone),
-    Column(
-        "temuan", "Temuan", lambda row: number(len(row.temuan)) if row.temuan else "", width=6, right=True,
-        tone=lambda _: "warn", sort=lambda row: len(row.temuan),
-    ),
-    Column("nomor", "Nomor", lambda row: row.nomor, width=13, from_width=138),
-)  # fmt: skip
-
-NEEDED = {
-    "verifikasi": Action.VERIFIKASI,
-    "kembalikan": Action.KEMBALIKAN,
-    "syarat": Action.PUTUSKAN_SYARAT,
-    "coret": Action.CORET,
-    "ajukan": Action.AJUKAN_KEMBALI,
-    "pulihkan": Action.PULIHKAN,
-}
-
-
-class PegawaiScreen(RoomScreen):
+class PegawaiScreen(SavedFilterScreen):
     """Table of people."""
 
     place: ClassVar[str] = "pegawai"
@@ -99,6 +86,8 @@ class PegawaiScreen(RoomScreen):
         super().__init__()
         self.people = NOBODY
         self.wanted = Filter()
+        self._shown_words = ""
+        self._state: tuple[object, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out search line, table and detail."""
@@ -116,40 +105,75 @@ class PegawaiScreen(RoomScreen):
     # reading
 
     def load(self) -> None:
-        """Read everyone."""
-        self.ask(_everyone, PeopleRead, doing="Membaca daftar orang")
+        """Read everyone; the first time the first screen of them is shown at once."""
+        wanted, first = self.wanted, self.people is NOBODY and self.wanted.is_empty
+
+        def job(session: Session) -> PeopleRead:
+            people = People(_everyone(session, self.post_message if first else None))
+            return PeopleRead(people, wanted, mask_of(people, wanted))
+
+        self.ask(job, lambda read: read, doing="Membaca daftar orang")
+
+    @on(PeopleBegun)
+    def _begun(self, message: PeopleBegun) -> None:
+        if self.people is NOBODY:
+            begun = People(message.rows)
+            self.table.show(begun.rows, mask_of(begun, self.wanted))
+        self.call_after_refresh(message.painted.set)
 
     @on(PeopleRead)
     def _read(self, message: PeopleRead) -> None:
-        self.people = message.people
-        self.query_one("#people", LineTable).show(message.people.rows, mask_of(message.people, self.wanted))
+        self.people = people = message.people
+        self.table.show(people.rows, message.mask)
         self._tell()
+        if message.wanted != self.wanted:
+            self._want(self.wanted)
+        self.working.ask(self, lambda _: people.prepare(), Ready, doing="Menyiapkan pencarian", alone=False)
 
     @on(Input.Changed, "#words")
     def _typed(self, event: Input.Changed) -> None:
         self._want(replace(self.wanted, words=event.value))
 
     def _want(self, wanted: Filter) -> None:
+        """Show what this filter leaves: at once where that is quick, else when a worker has found out."""
         self.wanted = wanted
         people = self.people
-        self.working.ask(self, lambda _: mask_of(people, wanted), lambda mask: Masked(wanted, mask), alone=False)
+        if len(people.rows) <= AT_ONCE:
+            self._masked(Masked(people, wanted, mask_of(people, wanted)))
+            return
+        self.working.ask(
+            self, lambda _: mask_of(people, wanted), lambda mask: Masked(people, wanted, mask), alone=False
+        )
 
     @on(Masked)
     def _masked(self, message: Masked) -> None:
-        if message.wanted == self.wanted and len(message.mask) == len(self.people.rows):
-            self.query_one("#people", LineTable).show_only(message.mask)
+        if (
+            message.wanted == self.wanted
+            and message.people is self.people
+            and len(self.table.rows) == len(message.mask)
+        ):
+            words = self.wanted.words.strip()
+            self.table.show_only(message.mask, from_top=bool(words) and words != self._shown_words)
+            self._shown_words = words
             self._tell()
 
     def _tell(self) -> None:
-        table = self.query_one("#people", LineTable)
-        marked = len(table.marked)
-        counts = f" {number(table.count)} dari {number(len(self.people.rows))} orang "
-        self.query_one("#counts", Static).update(counts + (f"· {number(marked)} ditandai " if marked else ""))
+        marked = len(self.table.listing.marks)
+        counts = f" {number(self.table.count)} dari {number(len(self.people.rows))} orang "
+        _say(self.query_one("#counts", Static), counts + (f"· {number(marked)} ditandai " if marked else ""))
         parts = describe(self.wanted)
         line = self.query_one("#filters", Static)
-        line.update(" Saringan: " + " · ".join(parts) + "   (L melepas)")
+        _say(line, " Saringan: " + " · ".join(parts) + "   (L melepas)")
         line.set_class(not parts, "hidden")
-        self.refresh_bindings()
+        self._commands_changed()
+
+    def _commands_changed(self) -> None:
+        """Ask again what is possible, if what it depends on is not as before."""
+        row = self.table.cursor_row
+        state = (row and row.status, bool(self.table.listing.marks), self.wanted.is_empty)
+        if state != self._state:
+            self._state = state
+            self.refresh_bindings()
 
     @on(LineTable.SelectionChanged, "#people")
     def _marked(self) -> None:
@@ -157,43 +181,36 @@ class PegawaiScreen(RoomScreen):
 
     @on(LineTable.Highlighted, "#people")
     def _highlighted(self, message: LineTable.Highlighted) -> None:
-        self.refresh_bindings()
-        if isinstance(message.row, PegawaiRingkas) and self.query_one("#detail").display:
+        self._commands_changed()
+        if message.row is None:
+            self.query_one("#detail-text", Static).update("")
+        elif isinstance(message.row, PegawaiRingkas) and self.query_one("#detail").display:
             nomor = message.row.nomor
             self.ask(lambda session: session.person(nomor), PersonRead)
 
     @on(PersonRead)
     def _show_person(self, message: PersonRead) -> None:
-        row = self.query_one("#people", LineTable).cursor_row
-        if isinstance(row, PegawaiRingkas) and row.nomor == message.pegawai.nomor:
+        row = self.table.cursor_row
+        if row is not None and row.nomor == message.pegawai.nomor:
             self.query_one("#detail", PersonDetail).show(message.pegawai)
 
     # what is possible
 
-    def chosen(self) -> list[PegawaiRingkas]:
-        """Return the marked people, or the one under the cursor."""
-        return [row for row in self.query_one("#people", LineTable).chosen_rows if isinstance(row, PegawaiRingkas)]
+    def units(self) -> Sequence[str]:
+        """Return the units people are in."""
+        return self.people.units
 
     def may(self, command: Command) -> bool:
-        """Besides the phase, the state of the row under the cursor decides."""
+        """Besides the phase, what is chosen and filtered decides."""
         if not super().may(command) or not self.query("#people"):
             return False
-        row = self.query_one("#people", LineTable).cursor_row
         if command.name in {"cari", "tabel"}:
             return (self.focused is self.query_one("#words")) == (command.name == "tabel")
         if command.name in {"buka", "sanggah"}:
-            return row is not None
-        if command.name == "lepas":
+            return self.table.cursor_row is not None
+        if command.name in {"lepas", "simpan"}:
             return not self.wanted.is_empty
-        needed = NEEDED.get(command.name)
-        if needed is None:
-            return True
-        instansi = self.session.instansi
-        return (
-            isinstance(row, PegawaiRingkas)
-            and instansi is not None
-            and needed in allowed_for_pegawai(instansi.fase, row.status)
-        )
+        return self.may_do(command)
 
     # commands
 
@@ -204,19 +221,26 @@ class PegawaiScreen(RoomScreen):
     @on(Input.Submitted, "#words")
     def do_tabel(self) -> None:
         """Go from the search line to the table."""
-        self.query_one("#people", LineTable).focus()
+        self.table.focus()
 
     def do_lepas(self) -> None:
         """Drop search and filters."""
-        self.wanted = Filter()
+        self.take_filter(Filter())
+
+    def take_filter(self, wanted: Filter) -> None:
+        """Show what a filter leaves; its words stand in the search line."""
         words = self.query_one("#words", Input)
         with words.prevent(Input.Changed):
-            words.value = ""
-        self._want(self.wanted)
+            words.value = wanted.words
+        self._want(wanted)
+
+    def show_unit(self, unit: str) -> None:
+        """Show the people of one unit, whatever was searched before."""
+        self.take_filter(Filter(unit=unit))
 
     def do_saring(self) -> None:
         """Ask for filters."""
-        self.question(filter_question(self.wanted, self.people.units), self._take)
+        self.question(filter_question(self.wanted, self.people), self._take)
 
     def _take(self, answer: dict[str, str]) -> None:
         self._want(filter_of(answer, self.wanted.words))
@@ -224,73 +248,18 @@ class PegawaiScreen(RoomScreen):
     @on(LineTable.Activated, "#people")
     def do_buka(self) -> None:
         """Open the person under the cursor."""
-        table = self.query_one("#people", LineTable)
-        if isinstance(table.cursor_row, PegawaiRingkas):
-            self.app.push_screen(OrangScreen(table.cursor_row.nomor, [row.nomor for row in table.listing.shown()]))
+        row = self.table.cursor_row
+        if row is not None:
+            self.app.push_screen(OrangScreen(row.nomor, [one.nomor for one in self.table.listing.shown()]))
 
     def do_tambah(self) -> None:
         """Open an empty form."""
         self.app.push_screen(OrangScreen("", []))
 
-    def do_verifikasi(self) -> None:
-        """Verify those chosen, after a question when there are several."""
-        numbers = _numbers(self.chosen())
-        text = f"{number(len(numbers))} orang dinyatakan sudah diperiksa dan usul MS/TMS-nya dikukuhkan."
-        self.question(Confirm("Verifikasi?", text, yes="Verifikasi"), lambda _: self.write(verify(numbers)))
-
-    def do_kembalikan(self) -> None:
-        """Return those chosen to their unit."""
-        self._with_reason(Action.KEMBALIKAN)
-
-    def do_ajukan(self) -> None:
-        """Make returned records drafts again."""
-        self._with_reason(Action.AJUKAN_KEMBALI)
-
-    def do_pulihkan(self) -> None:
-        """Take back a crossing-out."""
-        self._with_reason(Action.PULIHKAN)
-
-    def _with_reason(self, action: Action) -> None:
-        info = ACTIONS[action]
-        numbers = _numbers(self.chosen())
-
-        text = f"{info.penjelasan} ({number(len(numbers))} orang)"
-        self.question(
-            ask_reason(f"{info.label}?", text, yes=info.label),
-            lambda answer: self.write(with_reason(action, numbers, answer["alasan"])),
-        )
-
-    def do_syarat(self) -> None:
-        """Decide MS or TMS."""
-        numbers = _numbers(self.chosen())
-        fields = [
-            Field("syarat", "Putusan", required=True, choices=(("Memenuhi syarat (MS)", "MS"), ("Tidak memenuhi syarat (TMS)", "TMS"))),
-            Field("alasan", "Alasan", hint="wajib bila berbeda dari usul aturan"),
-        ]  # fmt: skip
-        dialog = Fields(f"Putuskan MS/TMS untuk {number(len(numbers))} orang", fields, yes="Putuskan")
-
-        self.question(
-            dialog, lambda answer: self.write(decide_syarat(numbers, Syarat(answer["syarat"]), answer["alasan"]))
-        )
-
-    def do_coret(self) -> None:
-        """Cross out those chosen."""
-        numbers = _numbers(self.chosen())
-        reasons = tuple(
-            (label, str(code)) for code, label in ALASAN_CORET.items() if code is not AlasanCoret.SANGGAHAN_DITERIMA
-        )
-        fields = [Field("sebab", "Sebab", required=True, choices=reasons), Field("alasan", "Alasan", required=True)]
-        text = f"{number(len(numbers))} orang dikeluarkan dari daftar. Datanya tetap tersimpan dan dapat dipulihkan."
-
-        self.question(
-            Fields("Coret dari daftar?", fields, text=text, yes="Coret", danger=True),
-            lambda answer: self.write(cross_out(numbers, AlasanCoret(answer["sebab"]), answer["alasan"])),
-        )
-
     def do_sanggah(self) -> None:
         """Record an objection to the person under the cursor."""
-        row = self.query_one("#people", LineTable).cursor_row
-        if not isinstance(row, PegawaiRingkas):
+        row = self.table.cursor_row
+        if row is None:
             return
         nomor = row.nomor
         fields = [
@@ -305,9 +274,21 @@ class PegawaiScreen(RoomScreen):
         )
 
 
-def _numbers(rows: list[PegawaiRingkas]) -> list[str]:
-    return [row.nomor for row in rows]
+def _say(line: Static, text: str) -> None:
+    """Change a line; what is as wide as before moves nothing else."""
+    before = str(line.content)
+    if text != before:
+        line.update(text, layout=len(text) != len(before))
 
 
-def _everyone(session: Session) -> People:
-    return index_people(session.people())
+def _everyone(session: Session, begun: Callable[[Message], object] | None) -> list[PegawaiRingkas]:
+    """Read all rows in order of number; the first of them are posted and painted as soon as they are there."""
+    scan = session.store.scan(tables.PEGAWAI, PegawaiRingkas)
+    with collector_paused():
+        rows = list(islice(scan, FIRST))
+        if begun and len(rows) == FIRST:
+            painted = Event()
+            begun(PeopleBegun(list(rows), painted))
+            painted.wait(PATIENCE)
+        rows.extend(scan)
+    return rows

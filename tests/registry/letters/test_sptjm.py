@@ -6,7 +6,7 @@ import pytest
 
 from registry.edition.canonical import fingerprint_of_list
 from registry.letters.sptjm import sptjm_pdf
-from registry.letters.template import template_versions
+from registry.letters.template import load_template
 from registry.model.instansi import Kop, Ppk
 from tests.registry.edition.editions import final, orang
 from tests.registry.letters.samples import PERIODE, agency, read
@@ -54,7 +54,7 @@ def test_the_version_of_the_clauses_stands_on_every_page():
     """So that anybody can tell which text was signed."""
     pages = read(sptjm_pdf(final(120), agency(), PERIODE)).pages
 
-    assert [True] * len(pages) == [page.endswith(template_versions()["sptjm"]) for page in pages]
+    assert [True] * len(pages) == [page.endswith(load_template("sptjm").versi) for page in pages]
 
 
 def test_the_fingerprint_and_the_signature_share_a_page():

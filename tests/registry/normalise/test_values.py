@@ -17,8 +17,6 @@ READERS = [
     values.read_aktif,
     values.read_nomor_hp,
     values.read_email,
-    values.read_service,
-    values.read_money,
     values.read_nomor_kk,
 ]
 
@@ -187,39 +185,6 @@ def test_no_mail_address(text):
     address, findings = values.read_email(text)
 
     assert (None, ["email-tak-terbaca"]) == (address, codes(findings))
-
-
-@pytest.mark.parametrize(
-    ("text", "months"),
-    [
-        ("5 th 3 bln", 63),
-        ("5 tahun", 60),
-        ("3 bulan", 3),
-        ("5,25", 63),
-        ("5.5", 66),
-        ("7", 84),
-        ("5 thn. 3 bln.", 63),
-        ("-", None),
-    ],
-)
-def test_lengths_of_service(text, months):
-    """In months."""
-    assert (months, ()) == values.read_service(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "rupiah"),
-    [
-        ("Rp. 1.500.000,-", 1_500_000),
-        ("Rp1.500.000,00", 1_500_000),
-        ("1500000", 1_500_000),
-        ("1,500,000", 1_500_000),
-        ("", None),
-    ],
-)
-def test_money(text, rupiah):
-    """In whole rupiah."""
-    assert (rupiah, ()) == values.read_money(text)
 
 
 def test_a_family_card_number_has_16_digits():
