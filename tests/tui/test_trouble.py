@@ -286,6 +286,16 @@ async def test_an_unsound_workspace_is_told_at_the_start(workspace):
         assert "Kota Pekalongan" in words(pilot)
 
 
+async def test_in_an_unsound_workspace_nothing_can_be_made(workspace):
+    """With settings that were not read, a new agency could get the wrong periode."""
+    (workspace / "pendataan.toml").write_text("judul = \n", encoding="utf-8")
+    async with started(workspace) as pilot:
+        await press(pilot, "escape", "t")
+
+        assert isinstance(pilot.app.screen, BerandaScreen)
+        assert "Ruang kerja ini tidak terbaca." in words(pilot)
+
+
 async def test_a_place_where_no_workspace_can_be_made(tmp_path, workspace):
     """A file stands in the way: another one can be chosen."""
     (tmp_path / "berkas").write_text("", encoding="utf-8")

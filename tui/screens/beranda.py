@@ -171,6 +171,8 @@ class BerandaScreen(BeginningScreen):
             return line is not None and not (command.name == "periksa" and not line.trouble)
         if command.name == "kerjakan":
             return line is not None and line.read is not None and bool(line.read.langkah)
+        if command.name in {"tambah", "terbitkan"}:
+            return self.known
         if command.name == "contoh":
             return self.working.sample is not None and self.known and not self.lines and not self.making
         return super().may(command)
