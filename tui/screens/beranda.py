@@ -19,7 +19,7 @@ from tui.command import Command
 from tui.screens.memulai import BeginningScreen
 from tui.screens.terbitkan import TerbitkanScreen
 from tui.session import Session
-from tui.widgets.agency import ROOM_OF, AgencyPanel
+from tui.widgets.agency import ROOM_OF, WHOM, AgencyPanel
 from tui.widgets.first_start import FirstStart
 from tui.widgets.table import LineTable
 from tui.words import number
@@ -199,7 +199,7 @@ class BerandaScreen(BeginningScreen):
 
     def _go_to(self, todo: Todo) -> None:
         if line := self.chosen:
-            self.working.open_instansi(line.kode, ROOM_OF[todo.action][0])
+            self.working.open_instansi(line.kode, ROOM_OF[todo.action][0], WHOM.get(todo.kode))
 
     def do_periksa(self) -> None:
         """Verify the instansi under the cursor."""
