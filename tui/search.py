@@ -77,7 +77,7 @@ def typed_words(text: str) -> list[str]:
 
 
 _SEPARATORS = str.maketrans("", "", " .-")
-_MARKS = str.maketrans(dict.fromkeys("-/.,()&–", " "))
+_MARKS = str.maketrans("-/.,()&–", " " * 8)
 _FOUND = bytes([0, 1, 1, *([0] * 253)])
 _EXACT = bytes([0, 0, 1, *([0] * 253)])
 
