@@ -111,7 +111,7 @@ def test_a_refused_key_may_make_another_one_clash():
 
 async def test_own_keys_stand_in_footer_help_and_palette(workspace, tmp_path):
     """Everything derives from the key as it is now."""
-    own = write(tmp_path / "terminal.toml", '[tombol]\n"pegawai.verifikasi" = "w"\n"ruang.impor" = "ctrl+o"\n')
+    own = write(tmp_path / "terminal.toml", '[tombol]\n"pegawai.verifikasi" = "w"\n"ruang.impor" = "f12"\n')
     async with started(workspace, size=(120, 40), remember=own) as pilot:
         await press(pilot, "enter")
         room = frame(pilot.app)
@@ -123,18 +123,18 @@ async def test_own_keys_stand_in_footer_help_and_palette(workspace, tmp_path):
         await settle(pilot)
 
         assert "w Verifikasi" in room
-        assert "^O Impor" in room
+        assert "F12 Impor" in room
         assert "w Menyatakan data yang ditandai sudah diperiksa." in help_
         assert "Verifikasi  (w)" in frame(pilot.app)
 
 
 async def test_own_keys_work(workspace, tmp_path):
     """The new key does it, the old one does nothing any more."""
-    own = write(tmp_path / "terminal.toml", '[tombol]\n"ruang.impor" = "ctrl+o"\n')
+    own = write(tmp_path / "terminal.toml", '[tombol]\n"ruang.impor" = "f12"\n')
     async with started(workspace, remember=own) as pilot:
         await press(pilot, "enter", "f3")
         before = pilot.app.screen.place
-        await press(pilot, "ctrl+o")
+        await press(pilot, "f12")
 
         assert ("pegawai", "impor") == (before, pilot.app.screen.place)
 

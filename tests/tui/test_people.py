@@ -122,7 +122,9 @@ async def test_returning_asks_for_a_reason(workspace):
     """Without a reason the question stays open and says so."""
     async with running(workspace) as pilot:
         await open_people(pilot)
-        await pilot.press("k", "enter")
+        await pilot.press("k")
+        await settle(pilot)
+        await pilot.press("enter")
         await settle(pilot)
 
         assert isinstance(pilot.app.screen, Fields)

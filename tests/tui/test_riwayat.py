@@ -280,7 +280,12 @@ async def test_periksa_of_a_damaged_journal(changed):
     journal = changed / "instansi" / "3375" / "journal.log"
     journal.write_bytes(journal.read_bytes().replace(b"Penyuluh Gizi", b"Penyuluh Hama"))
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")  # go on, reading only
+        await settle(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
         assert "Jurnal rusak: ada entri yang hilang" in frame(pilot.app)
         await pilot.press("p")
         await settle(pilot)

@@ -106,8 +106,8 @@ async def test_periksa_says_what_is_hit(with_waiting):
     async with running(with_waiting) as pilot:
         await press(pilot, "p")
 
-        assert "Temuan:" in words(pilot)
-        assert "entri jurnal terbukti utuh" in words(pilot)
+        assert "kode jurnal-" in words(pilot)
+        assert "Jangan mengubah berkas apa pun dengan tangan" in words(pilot)
 
 
 async def test_a_journal_nobody_can_read_can_be_verified(workspace):
@@ -122,7 +122,7 @@ async def test_a_journal_nobody_can_read_can_be_verified(workspace):
         assert "Tidak terbaca" in listed
         assert ["periksa", "lagi", "biarkan"] == offered
         assert "Memeriksa 3375" in words(pilot)
-        assert "Temuan:" in words(pilot)
+        assert "kode jurnal-rusak" in words(pilot)
 
 
 async def test_a_lost_journal_is_not_taken_for_a_new_agency(workspace):
@@ -133,7 +133,7 @@ async def test_a_lost_journal_is_not_taken_for_a_new_agency(workspace):
         await press(pilot, "p")
 
         assert "journal.log hilang dari folder ini" in told
-        assert "journal.log tidak ada di folder ini" in parts(pilot)
+        assert "journal.log tidak ada di folder ini" in words(pilot)
 
 
 @contextmanager

@@ -53,7 +53,7 @@ class InboxRead(Message):
 COLUMNS: tuple[Column[Entry], ...] = (
     Column("tanda_terima", "Tanda terima", lambda row: row.masukan.tanda_terima, width=15),
     Column("jenis", "Jenis", lambda row: row.masukan.jenis.capitalize(), width=9, from_width=84),
-    Column("masuk", "Masuk", lambda row: format_date(row.masukan.waktu.date()), width=17, sort=lambda row: row.masukan.waktu.isoformat(), from_width=97),
+    Column("masuk", "Masuk", lambda row: format_date(row.masukan.waktu.date()), width=17, sort=lambda row: row.masukan.waktu.isoformat(), from_width=113),
     Column("nama", "Tentang", lambda row: row.masukan.nama, width=20, grow=2),
     Column("isi", "Isi", lambda row: row.masukan.isi, width=12, grow=3, from_width=97),
     Column("tenggat", "Tenggat", lambda row: row.tenggat.kata, width=14, tone=lambda row: DUE_TONE.get(row.tenggat.mendesak, ""), sort=lambda row: row.tenggat.hari if is_open(row.masukan) else 9999),
