@@ -19,11 +19,13 @@ from tui.dialogs.workspace import ChooseWorkspace
 from tui.framework import key_name
 from tui.log import CalmLog
 from tui.palette import CommandProvider, palette
+from tui.people import Filter
 from tui.preferences import Preferences, preferences_path, read_preferences
 from tui.preferring import PreferringApp
 from tui.screens.bantuan import Help
 from tui.screens.base import BaseScreen, RoomScreen
 from tui.screens.beranda import BerandaScreen
+from tui.screens.pegawai import PegawaiScreen
 from tui.screens.rooms import ROOMS
 from tui.session import Session
 from tui.ways import as_trouble, only_reading, trouble, ways_from
@@ -36,10 +38,11 @@ STYLED = (
 
 
 class Opened(Message):
-    """An instansi is open; `place`: the room to show."""
+    """An instansi is open; `place`: the room to show, `people`: whom of the people."""
 
-    def __init__(self, notices: list[str], place: str) -> None:
+    def __init__(self, notices: list[str], place: str, people: Filter | None) -> None:
         super().__init__()
+        self.people = people
         self.notices = notices
         self.place = place
 
@@ -89,11 +92,14 @@ class PendataanApp(PreferringApp):
 
     # opening and leaving
 
-    def open_instansi(self, kode: str, place: str = "pegawai") -> None:
-        """Open an instansi and go to one of its rooms."""
+    def open_instansi(self, kode: str, place: str = "pegawai", people: Filter | None = None) -> None:
+        """Open an instansi and go to one of its rooms. people: whom the list of people shows at first."""
         self._opening = kode
         self.ask(
-            self, lambda session: session.open(kode), lambda notices: Opened(notices, place), doing="Membuka instansi"
+            self,
+            lambda session: session.open(kode),
+            lambda notices: Opened(notices, place, people),
+            doing="Membuka instansi",
         )
 
     @on(Opened)
@@ -102,6 +108,9 @@ class PendataanApp(PreferringApp):
             self.rooms[place] = room()
             self.install_screen(self.rooms[place], place)
         self._opening = ""
+        people = self.rooms["pegawai"]
+        if isinstance(people, PegawaiScreen) and message.people is not None:
+            people.wanted = message.people
         self.push_screen(message.place)
         if self.session.readonly:
             self.push_screen(only_reading(self.session, message.notices), self._take_way)

@@ -13,6 +13,7 @@ from registry.normalise.names import keys_begun, match_key
 
 NIK_DIGITS = 12
 MOST_WORDS = 64
+ANYWHERE = 4  # letters from which on a word is also found within another; fewer say too little for that
 
 
 class SearchTexts:
@@ -39,19 +40,20 @@ class SearchTexts:
         return found, exact
 
     def _find_word(self, word: str) -> tuple[bytes, bytes]:
-        spelt = _holding(self._names.texts, word)
+        wanted = word if len(word) >= ANYWHERE else f" {word}"
+        spelt = _holding(self._names.texts, wanted)
         found = spelt
         for key in keys_begun(word):
             found = either(found, _holding(self._keys, f" {key}"))
         names = self._names.spread(ranked(found, spelt))
-        others = self._places.spread(_holding(self._places.texts, word))
+        others = self._places.spread(_holding(self._places.texts, wanted))
         if any(char.isdigit() for char in word):
             others = either(others, _holding(self._numbers, word))
         return either(names.translate(_FOUND), others), either(names.translate(_EXACT), others)
 
 
 class Distinct:
-    """Values that repeat: each different one once, and for every row which one it has."""
+    """Values that repeat: each different one once, and for every row which one it has. In `texts` a blank begins each word."""
 
     def __init__(self, values: Iterable[str]) -> None:
         places: dict[str, int] = {}
@@ -59,7 +61,7 @@ class Distinct:
         self._count = len(whose)
         self._of_each_row = itemgetter(*whose, 0, 0)  # one call for all rows; with one item it would give no tuple
         self.values = list(places)
-        self.texts = list(map(str.casefold, places))
+        self.texts = list(map(_words_of, places))
 
     def spread(self, hits: bytes) -> bytes:
         """Give every row what its value got."""
@@ -75,6 +77,7 @@ def typed_words(text: str) -> list[str]:
 
 
 _SEPARATORS = str.maketrans("", "", " .-")
+_MARKS = str.maketrans("-/.,()&–", " " * 8)
 _FOUND = bytes([0, 1, 1, *([0] * 253)])
 _EXACT = bytes([0, 0, 1, *([0] * 253)])
 
@@ -98,6 +101,13 @@ def _key_text(nama: str) -> str:
     """Each word of the key begins with a blank; after them the words joined to the end, for names written together."""
     words = match_key(nama).split()
     return " ".join(["", *words, *("".join(words[n:]) for n in range(len(words) - 1))])
+
+
+def _words_of(text: str) -> str:
+    """The text as it is spelt, and again with its marks as blanks: `Medono/Induk` begins two words."""
+    spelt = f" {text.casefold()}"
+    apart = spelt.translate(_MARKS)
+    return spelt if apart == spelt else f"{spelt} {apart}"
 
 
 def _holding(texts: Sequence[str], word: str) -> bytes:

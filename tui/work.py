@@ -20,6 +20,7 @@ from textual.message_pump import MessagePump
 from registry.errors import FileRefused, PendataanError, UsageRefused
 from registry.workspace import Workspace
 from tui.deeds.deed import Deed
+from tui.people import Filter
 from tui.preferences import Preferences
 from tui.session import Session
 
@@ -190,8 +191,8 @@ class WorkingApp(App[None]):
         if self.leaving and not self.writing:
             self.exit()
 
-    def open_instansi(self, kode: str, place: str = "pegawai") -> None:
-        """Open an instansi and go to one of its rooms."""
+    def open_instansi(self, kode: str, place: str = "pegawai", people: Filter | None = None) -> None:
+        """Open an instansi and go to one of its rooms. people: whom the list of people shows at first."""
         raise NotImplementedError
 
     def choose_workspace(self) -> None:

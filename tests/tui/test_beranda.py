@@ -77,6 +77,15 @@ async def test_a_number_leads_to_where_it_is_done(with_waiting):
         assert "3375" == pilot.app.session.store.kode
 
 
+async def test_whoever_needs_it_is_already_filtered(with_waiting):
+    """66 people without MS or TMS: the list of people shows these, and says so."""
+    async with running(with_waiting) as pilot:
+        await press(pilot, "2")
+
+        assert "66 dari 216 orang" in frame(pilot.app)
+        assert "perlu putusan MS/TMS" in frame(pilot.app)
+
+
 async def test_k_is_the_first_of_them(ready):
     """The SPTJM is attached: what is left is the finalisation."""
     time = clock()

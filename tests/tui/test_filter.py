@@ -169,3 +169,18 @@ def test_a_whole_unit_name_does_not_mean_longer_ones():
     people = index_people([person("1", unit_kerja="SD 1"), person("2", unit_kerja="SD 10")])
 
     assert b"\1\0" == mask_of(people, Filter(unit="SD 1"))
+
+
+@pytest.mark.parametrize(("words", "numbers"), [("da", {"3"}), ("ind", {"1"}), ("erah", {"2", "3"}), ("era", set())])
+def test_a_few_letters_mean_the_beginning_of_a_word(words, numbers):
+    """RA is no reason to show everybody of Sekretariat Daerah; from four letters on the middle of a word counts too."""
+    people = index_people(
+        [
+            person("1", "Andi", unit_kerja="Puskesmas Medono/Induk"),
+            person("2", "Andi", unit_kerja="Puskesmas Merah"),
+            person("3", "Andi", unit_kerja="Setda (Daerah)"),
+        ]
+    )
+    found = {row.nomor for row, here in zip(people.rows, mask_of(people, Filter(words=words)), strict=True) if here}
+
+    assert numbers == found

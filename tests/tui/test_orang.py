@@ -453,6 +453,21 @@ async def test_what_is_typed_while_saving_stays(workspace):
         assert screen(pilot).unsaved
 
 
+async def test_undoing_beside_the_person(workspace):
+    """The change just saved is taken back, and the form shows it; not while something is unsaved."""
+    async with running(workspace) as pilot:
+        await open_first(pilot)
+        before = person(pilot).jabatan
+        await put(pilot, "jabatan", "Perawat Mahir")
+        await press(pilot, "ctrl+z")
+        assert isinstance(screen(pilot), OrangScreen)
+        await press(pilot, "ctrl+s", "ctrl+z")
+        await pilot.click("#yes")
+        await settle(pilot)
+
+        assert [before, before] == [person(pilot).jabatan, screen(pilot).query_one("#row-jabatan", FieldRow).value]
+
+
 # somebody else changed the record
 
 

@@ -181,7 +181,7 @@ async def choose_key(pilot, command, key):
     table = pilot.app.screen.query_one("#keys", LineTable)
     table.focus()
     table.go_to(command)
-    await press(pilot, "ctrl+k", key)
+    await press(pilot, "enter", key)
 
 
 async def test_a_key_is_changed_by_pressing_the_new_one(workspace, tmp_path):
@@ -192,7 +192,7 @@ async def test_a_key_is_changed_by_pressing_the_new_one(workspace, tmp_path):
         await choose_key(pilot, "ruang.impor", "f11")
         kept = dict(read_preferences(own)[0].tombol)
         shown = frame(pilot.app)
-        await press(pilot, "ctrl+d")
+        await press(pilot, "ctrl+l")
 
         assert {"ruang.impor": "f11"} == kept
         assert "pilihan sendiri" in shown

@@ -1,6 +1,7 @@
 """Damage, locks, full disks, folders that vanish or cannot be written: each is told calmly and has a way on."""
 
 import errno
+import logging
 import resource
 import shutil
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from tests.tui.starting import parts, press, started, words
 from tui.deeds.deed import Deed
 from tui.deeds.instansi import set_instansi
 from tui.dialogs.way_on import WayOn
+from tui.log import CalmLog
 from tui.screens.beranda import BerandaScreen
 from tui.session import Session
 
@@ -284,6 +286,16 @@ async def test_an_unsound_workspace_is_told_at_the_start(workspace):
         assert "Kota Pekalongan" in words(pilot)
 
 
+async def test_in_an_unsound_workspace_nothing_can_be_made(workspace):
+    """With settings that were not read, a new agency could get the wrong periode."""
+    (workspace / "pendataan.toml").write_text("judul = \n", encoding="utf-8")
+    async with started(workspace) as pilot:
+        await press(pilot, "escape", "t")
+
+        assert isinstance(pilot.app.screen, BerandaScreen)
+        assert "Ruang kerja ini tidak terbaca." in words(pilot)
+
+
 async def test_a_place_where_no_workspace_can_be_made(tmp_path, workspace):
     """A file stands in the way: another one can be chosen."""
     (tmp_path / "berkas").write_text("", encoding="utf-8")
@@ -364,3 +376,24 @@ async def test_a_missing_periode_is_told_in_its_line(workspace):
 
         assert "Periode “2022” tidak ada di ruang kerja ini." in told
         assert "57 orang" in words(pilot)
+
+
+def test_a_log_that_cannot_be_written_prints_nothing(tmp_path, monkeypatch, capsys):
+    """Neither where it should be nor among the user's logs: the terminal stays clean."""
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "berkas"))
+    log = CalmLog(tmp_path / "tidak-ada" / "pendataan.log")
+    log.handle(logging.LogRecord("pendataan.tui", logging.ERROR, "", 0, "gagal", None, None))
+    log.close()
+
+    assert ("", "") == tuple(capsys.readouterr())
+
+
+def test_a_log_falls_back_to_the_users_logs(tmp_path, monkeypatch):
+    """Details for the people who repair things are not lost with the workspace."""
+    monkeypatch.setattr("platformdirs.user_log_path", lambda *_, **__: tmp_path / "catatan")
+    log = CalmLog(tmp_path / "tidak-ada" / "pendataan.log")
+    log.handle(logging.LogRecord("pendataan.tui", logging.ERROR, "", 0, "gagal", None, None))
+    log.close()
+
+    assert "gagal" in (tmp_path / "catatan" / "pendataan.log").read_text(encoding="utf-8")

@@ -9,10 +9,12 @@ from textual.message import Message
 from registry.desk import dokumen, pegawai, records
 from registry.desk.differences import Difference, differences
 from registry.desk.sk import Sk
+from registry.desk.urungkan import Undo
 from registry.errors import RecordChanged
 from registry.model.codes import Syarat
 from registry.model.pegawai import Pegawai
 from tui.deeds.deed import Deed, Done
+from tui.deeds.undo import undo_last
 from tui.session import Session
 
 
@@ -92,3 +94,13 @@ def decide(nomor: str, syarat: Syarat, alasan: str) -> Deed:
         return Done(f"{done[0].nama} diputuskan {syarat}.", PersonTouched(nomor))
 
     return Deed("Memutuskan MS/TMS", do)
+
+
+def undo_beside(nomor: str, plan: Undo) -> Deed:
+    """Take the last change of the instansi back, whatever it was, while this person is looked at."""
+    undoing = undo_last(plan)
+
+    def do(session: Session) -> Done:
+        return Done(undoing.do(session).said, PersonTouched(nomor))
+
+    return Deed(undoing.doing, do)

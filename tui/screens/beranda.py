@@ -19,7 +19,7 @@ from tui.command import Command
 from tui.screens.memulai import BeginningScreen
 from tui.screens.terbitkan import TerbitkanScreen
 from tui.session import Session
-from tui.widgets.agency import ROOM_OF, AgencyPanel
+from tui.widgets.agency import ROOM_OF, WHOM, AgencyPanel
 from tui.widgets.first_start import FirstStart
 from tui.widgets.table import LineTable
 from tui.words import number
@@ -171,6 +171,8 @@ class BerandaScreen(BeginningScreen):
             return line is not None and not (command.name == "periksa" and not line.trouble)
         if command.name == "kerjakan":
             return line is not None and line.read is not None and bool(line.read.langkah)
+        if command.name in {"tambah", "terbitkan"}:
+            return self.known
         if command.name == "contoh":
             return self.working.sample is not None and self.known and not self.lines and not self.making
         return super().may(command)
@@ -197,7 +199,7 @@ class BerandaScreen(BeginningScreen):
 
     def _go_to(self, todo: Todo) -> None:
         if line := self.chosen:
-            self.working.open_instansi(line.kode, ROOM_OF[todo.action][0])
+            self.working.open_instansi(line.kode, ROOM_OF[todo.action][0], WHOM.get(todo.kode))
 
     def do_periksa(self) -> None:
         """Verify the instansi under the cursor."""

@@ -19,14 +19,17 @@ from tui.screens.base import RoomScreen
 from tui.widgets.table import LineTable
 from tui.words import number
 
+MANY = 2_000  # people whose change takes long enough to say that it is under way
+
 
 @dataclass
 class Planned(Message):
-    """What a bulk action would change."""
+    """What a bulk action would change, and the same in words."""
 
     bulk: Bulk
     value: str
     plan: BulkPlan
+    text: str
 
 
 class BulkScreen(RoomScreen):
@@ -63,22 +66,25 @@ class BulkScreen(RoomScreen):
         bulk, numbers = BULK[name], self.chosen()
         self.ask(
             lambda session: plan_bulk(session.store, bulk.action, numbers, value),
-            lambda plan: Planned(bulk, value, plan),
+            lambda plan: Planned(bulk, value, plan, told(bulk, plan)),
             doing="Menyiapkan daftar perubahan",
         )
 
     @on(Planned)
     def _ask_about(self, message: Planned) -> None:
-        bulk, value, plan = message.bulk, message.value, message.plan
-        text = told(bulk, plan)
+        bulk, plan = message.bulk, message.plan
         if not plan.berubah:
-            self.app.push_screen(Notice("Tidak ada yang berubah", text))
+            self.app.push_screen(Notice("Tidak ada yang berubah", message.text))
             return
-        yes = f"Ya, {number(len(plan.berubah))} orang"
-        self.question(
-            Fields(bulk.title, bulk.asked(plan), text=text, yes=yes, danger=bulk.danger),
-            lambda answer: self.write(bulk.deed(plan.nomor, value, answer)),
-        )
+        count = number(len(plan.berubah))
+
+        def go(answer: dict[str, str]) -> None:
+            if len(plan.berubah) > MANY:
+                self.notify(f"Menyimpan perubahan {count} orang …", markup=False)
+            self.write(bulk.deed(plan.nomor, message.value, answer))
+
+        dialog = Fields(bulk.title, bulk.asked(plan), text=message.text, yes=f"Ya, {count} orang", danger=bulk.danger)
+        self.question(dialog, go)
 
     # commands
 

@@ -10,9 +10,11 @@ from textual.binding import BindingType
 from registry.desk.sk import Sk
 from tui.actions import BY_ID, bindings
 from tui.command import Command
-from tui.deeds.data_orang import PersonConflict, PersonSaved, add_person, change_person
+from tui.deeds.data_orang import PersonConflict, PersonSaved, add_person, change_person, undo_beside
+from tui.deeds.undo import UndoPlanned, plan_undo
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.confirm import Confirm
+from tui.dialogs.undo import undo_question
 from tui.screens.base import BaseScreen
 from tui.screens.record_parts import PartsScreen
 from tui.widgets.explained import change_text
@@ -45,7 +47,9 @@ class OrangScreen(PartsScreen):
     def action_do(self, command_id: str) -> None:
         """Run a command; a room is gone to once nothing is unsaved."""
         command = BY_ID[command_id]
-        if command.place == "ruang" and self.may(command):
+        if command.name == "urungkan":
+            self._undo(command)
+        elif command.place == "ruang" and self.may(command):
             self._leave_then(partial(self._go, command))
         elif command.place != "ruang":
             super().action_do(command_id)
@@ -55,6 +59,15 @@ class OrangScreen(PartsScreen):
         below = self.app.screen
         if isinstance(below, BaseScreen) and command.name != below.place:
             self.app.call_later(below.action_do, command.id)
+
+    def _undo(self, command: Command) -> None:
+        if self.may(command) and self.nothing_unsaved():
+            self.ask(plan_undo, UndoPlanned, doing="Mengurungkan")
+
+    @on(UndoPlanned)
+    def _undo_planned(self, message: UndoPlanned) -> None:
+        plan = message.plan
+        self.question(undo_question(plan), lambda _: self.touch(undo_beside(self.nomor, plan)))
 
     # saving
 

@@ -96,14 +96,14 @@ class PartsScreen(RecordScreen):
         if document is None:
             known = {name: text for name, text in self.form.values.items() if name in SHARED}
             self._ask_decree(None, "Tambah SK", known)
-        elif self._nothing_unsaved():
+        elif self.nothing_unsaved():
             title = f"Lampirkan {document.ketentuan.label} ({document.ketentuan.kalimat[:-1]})"
             dialog = ChooseFile(title, self._folder, SCANS, yes="Lampirkan")
             self.question(dialog, lambda path: self._attach_from(document, path))
 
     def _attach_from(self, document: Dokumen, path: Path) -> None:
         self._folder = path.parent  # the next person's scans lie there too
-        self._touch(attach(self.nomor, document.kolom, path))
+        self.touch(attach(self.nomor, document.kolom, path))
 
     def do_buka(self) -> None:
         """Edit the decree under the cursor, open the document under it, or go into the form."""
@@ -127,10 +127,10 @@ class PartsScreen(RecordScreen):
         if place is not None:
             gone = self.history.remove_at(place)
             self.notify(f"{name_of(gone.sk)} dihapus dari riwayat; tersimpan setelah Ctrl+S.", markup=False)
-        elif document is not None and self._nothing_unsaved():
+        elif document is not None and self.nothing_unsaved():
             text = f"{document.ketentuan.label} tidak lagi tercatat pada orang ini. Berkasnya tetap ada di arsip."
             dialog = Confirm("Lepas dokumen?", text, yes="Lepas", danger=True)
-            self.question(dialog, lambda _: self._touch(detach(self.nomor, document.kolom)))
+            self.question(dialog, lambda _: self.touch(detach(self.nomor, document.kolom)))
 
     @on(DocumentOpened)
     def _opened(self, message: DocumentOpened) -> None:
@@ -144,7 +144,7 @@ class PartsScreen(RecordScreen):
 
     def do_putuskan(self) -> None:
         """Confirm or override MS/TMS."""
-        if self.seen is None or not self._nothing_unsaved():
+        if self.seen is None or not self.nothing_unsaved():
             return
         proposed = self.seen.syarat_usulan
         word = SYARAT[proposed][0] if proposed else "belum ada; orang yang memutuskan"
@@ -153,13 +153,14 @@ class PartsScreen(RecordScreen):
             Field("alasan", "Alasan", hint="wajib bila berbeda dari usul aturan"),
         ]  # fmt: skip
         dialog = Fields("Putuskan MS/TMS", fields, text=f"{self.seen.nama}. Usul aturan: {word}.", yes="Putuskan")
-        self.question(dialog, lambda said: self._touch(decide(self.nomor, Syarat(said["syarat"]), said["alasan"])))
+        self.question(dialog, lambda said: self.touch(decide(self.nomor, Syarat(said["syarat"]), said["alasan"])))
 
-    def _touch(self, deed: Deed) -> None:
+    def touch(self, deed: Deed) -> None:
+        """Write to the record beside the form; it is read again afterwards."""
         self.saving = True
         self.write(deed)
 
-    def _nothing_unsaved(self) -> bool:
+    def nothing_unsaved(self) -> bool:
         """Whether the record can be written to beside the form; says what to do if not."""
         if self.unsaved or self.saving:
             self.notify("Simpan perubahan dahulu (Ctrl+S).", severity="warning")
@@ -168,7 +169,7 @@ class PartsScreen(RecordScreen):
     @on(PersonTouched)
     def _touched(self, message: PersonTouched) -> None:
         self.saving = False
-        if message.nomor == self.nomor:
+        if self.nomor and message.nomor == self.nomor:
             self.read(keep=True)
 
     @on(Gave)

@@ -14,9 +14,11 @@ from textual.widgets.option_list import Option
 
 from registry.desk.gates import Todo
 from registry.desk.tenggat import in_words, passed
+from registry.model.codes import StatusPegawai
 from registry.workflow.actions import Action
 from registry.workflow.names import FASE
 from tui.agencies import InstansiLine
+from tui.people import UNDECIDED, Filter
 from tui.widgets.meter import meter, percent
 from tui.words import FASE_TONE, TONE_STYLE, number
 
@@ -32,6 +34,12 @@ ROOM_OF: dict[Action | None, tuple[str, str]] = {
     Action.SUSUN_FINAL: ("finalisasi", "Finalisasi"),
     Action.LAMPIRKAN_SPTJM: ("finalisasi", "Finalisasi"),
     Action.FINALISASI: ("finalisasi", "Finalisasi"),
+}
+
+WHOM: dict[str, Filter] = {
+    "syarat": Filter(syarat=UNDECIDED),
+    "draf": Filter(status=StatusPegawai.DRAF.value),
+    "dikembalikan": Filter(status=StatusPegawai.DIKEMBALIKAN.value),
 }
 
 

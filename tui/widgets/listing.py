@@ -82,7 +82,8 @@ class Listing(Generic[Row]):
 
     def mark(self, places: Iterable[int]) -> None:
         """Mark the rows shown at these places."""
-        self.marks.update(self.key(row) for place in places if (row := self.at(place)) is not None)
+        name, rows, order, count = self.key, self.rows, self.order, len(self.order)
+        self.marks.update(name(rows[order[place]]) for place in places if 0 <= place < count)
 
     def toggle(self, place: int) -> None:
         """Mark or unmark the row shown at a place."""
