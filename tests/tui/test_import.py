@@ -7,7 +7,9 @@ from registry.model import tables
 from registry.model.codes import Hasil
 from tests.tui.frames import frame
 from tests.tui.importing import choose, press, queue, rows
-from tests.tui.pilots import SAMPLES, running, settle, type_text
+from tests.tui.pilots import SAMPLES, clock, running, settle, type_text
+from tests.tui.starting import words
+from tests.tui.test_finalisasi import lock
 from tui.dialogs.files import ChooseFiles
 from tui.screens.impor import ImporScreen
 from tui.widgets.table import LineTable
@@ -277,3 +279,15 @@ async def test_escape_forgets_the_preview(workspace):
         await settle(pilot)
 
         assert pilot.app.screen.plan is None
+
+
+async def test_a_locked_agency_is_not_invited_to_import(ready):
+    """The room says why nothing can be chosen, instead of how to."""
+    time = clock()
+    time.set(2022, 10, 2, 8, 0)
+    async with running(ready, time=time) as pilot:
+        await lock(pilot, "Kota Pekalongan")
+        await press(pilot, "f3")
+
+        assert "terkunci pada tahap Final; berkas tidak dapat diimpor." in words(pilot)
+        assert "Tekan O" not in frame(pilot.app)

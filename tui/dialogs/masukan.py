@@ -37,7 +37,7 @@ def ask_usulan(draft: Answers) -> Fields:
 def ask_sanggahan(draft: Answers) -> Fields:
     """Return the question for an objection."""
     fields = [
-        Field("nomor_pegawai", "Nomor orang yang disanggah", hint="lihat kolom Nomor di daftar pegawai", required=True),
+        Field("nomor_pegawai", "Nomor yang disanggah", hint="lihat kolom Nomor di daftar pegawai", required=True),
         Field("isi", "Isi sanggahan", required=True),
         Field("pelapor", "Nama penyanggah"),
         Field("kontak", "Kontak penyanggah"),

@@ -10,6 +10,8 @@ from registry.desk.antrean_berkas import Berkas
 from registry.intake.plan import Plan
 from registry.intake.watching import SUFFIXES
 from registry.model.codes import Hasil
+from registry.workflow.actions import Action
+from registry.workflow.names import FASE
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.fields import Field, Fields
 from tui.dialogs.files import ChooseFiles
@@ -42,7 +44,7 @@ class ImporParts(RoomScreen):
     def body(self) -> ComposeResult:
         """Lay out intro, watched folder, queue and preview."""
         yield Static("Impor berkas", id="impor-heading", classes="heading intro")
-        yield Static(INTRO, classes="prose intro")
+        yield Static(INTRO, id="impor-intro", classes="prose intro")
         yield self.watched
         yield self.queue
         yield self.preview
@@ -50,6 +52,14 @@ class ImporParts(RoomScreen):
     def on_mount(self) -> None:
         """Begin with an empty queue."""
         self.queue.draw()
+
+    def load(self) -> None:
+        """Say how to begin, or why nothing can be imported."""
+        instansi, text = self.session.instansi, INTRO
+        if instansi is not None and not self.session.may((Action.IMPOR,)):
+            why = "hanya dapat dibaca" if self.session.readonly else f"terkunci pada tahap {FASE[instansi.fase]}"
+            text = f"Data instansi ini {why}; berkas tidak dapat diimpor."
+        self.query_one("#impor-intro", Static).update(text)
 
     @property
     def berkas(self) -> Berkas | None:

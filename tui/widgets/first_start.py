@@ -11,9 +11,9 @@ from textual.widgets.option_list import Option
 
 WELCOME = (
     "Belum ada instansi di ruang kerja ini.\n\n"
-    "Buat satu dari daftar wilayah dan instansi pusat; setelah itu berkas dari unit kerja dapat langsung diimpor. "
-    "Untuk berlatih, muat contoh: tiga instansi dengan orang rekaan, masing-masing pada tahap yang berbeda."
+    "Buat satu dari daftar wilayah dan instansi pusat; setelah itu berkas dari unit kerja dapat langsung diimpor."
 )
+PRACTICE = " Untuk berlatih, muat contoh: tiga instansi dengan orang rekaan, masing-masing pada tahap yang berbeda."
 WAYS = {
     "tambah": "Buat instansi: cari nama atau kodenya di daftar",
     "contoh": "Muat contoh: tiga instansi rekaan",
@@ -41,7 +41,7 @@ class FirstStart(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out welcome, ways and progress."""
-        yield Static(WELCOME, id="welcome")
+        yield Static(WELCOME + (PRACTICE if self.sample else ""), id="welcome")
         ways = [(name, label) for name, label in WAYS.items() if self.sample or name != "contoh"]
         yield OptionList(*(Option(label, id=name) for name, label in ways), id="begin", compact=True)
         yield Static("", id="making", classes="hidden", markup=False)
