@@ -70,8 +70,8 @@ def entry_lines(note: JournalNote, zona: str, record: Touched | None, change: Re
         who = f"{record.nama or TABLE_WORDS.get(record.table, record.table).capitalize()} {record.key}"
         yield Content.styled(f"{who} (baru)" if change.baru else who, "bold $text-primary")
         lines = list(change_lines(change.changes, new=change.baru, zona=zona))
-        yield from lines or [Content.styled(_nothing(record), "$foreground 60%")]
-    yield Content.styled(f"Sidik entri {note.seq}: {note.hash}", "$foreground 60%")
+        yield from lines or [Content.styled(_nothing(record), "$foreground 70%")]
+    yield Content.styled(f"Sidik entri {note.seq}: {note.hash}", "$foreground 70%")
 
 
 def _nothing(record: Touched) -> str:

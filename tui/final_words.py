@@ -31,7 +31,7 @@ def steps(instansi: Instansi) -> Content:
     }[instansi.fase] + (1 if instansi.fase is Fase.MENUNGGU_SPTJM and instansi.sptjm else 0)  # fmt: skip
     lines = []
     for n, (label, key) in enumerate(STEPS):
-        word, style = ("[sudah]   ", "$text-success") if n < done else ("[nanti]   ", "$foreground 60%")
+        word, style = ("[sudah]   ", "$text-success") if n < done else ("[nanti]   ", "$foreground 70%")
         if n == done:
             word, style = "[sekarang]", "$text-warning"
         hint = f"   {key}" if n == done else ""

@@ -16,7 +16,7 @@ from tui.widgets.columns import Tone
 
 TONE_STYLE: dict[Tone, str] = {
     "": "$foreground", "good": "$text-success", "bad": "$text-error", "warn": "$text-warning",
-    "muted": "$foreground 60%", "strong": "$text-primary",
+    "muted": "$foreground 70%", "strong": "$text-primary",
 }  # fmt: skip
 FASE_TONE: dict[Fase, Tone] = {
     Fase.PENDAFTARAN: "strong",

@@ -36,7 +36,7 @@ def layout_line(plan: Plan) -> Content:
     line = Content(f" {text} · {used} dari {max(used, every)} kolom dipakai")
     if any(table.dikoreksi for table in plan.columns):
         line += Content.styled(" · pemetaan yang diingat dipakai", "$text-warning")
-    return line + Content.styled(" (K)", "$foreground 60%")
+    return line + Content.styled(" (K)", "$foreground 70%")
 
 
 def _rows(table: Columns) -> str:
@@ -53,7 +53,7 @@ def code_in_words(code: str) -> str:
 def row_detail(plan: Plan, row: RowPlan) -> Content:
     """Return everything about one row."""
     lines = [*_findings(plan, row), *_changes(row)]
-    return Content("\n").join(lines or [Content.styled("Tidak ada temuan pada baris ini.", "$foreground 60%")])
+    return Content("\n").join(lines or [Content.styled("Tidak ada temuan pada baris ini.", "$foreground 70%")])
 
 
 def _findings(plan: Plan, row: RowPlan) -> Iterable[Content]:
@@ -65,7 +65,7 @@ def _findings(plan: Plan, row: RowPlan) -> Iterable[Content]:
             ("• ", "$text-warning"), (f"{cell} " if cell else "", "$text-primary"), (where, "bold"), finding.pesan
         )
         if finding.sumber:
-            yield Content.styled(f"  {finding.sumber}", "$foreground 60%")
+            yield Content.styled(f"  {finding.sumber}", "$foreground 70%")
 
 
 def _changes(row: RowPlan) -> Iterable[Content]:

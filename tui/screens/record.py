@@ -141,7 +141,7 @@ class RecordScreen(SheetScreen):
             Content.assemble(
                 (person.nama, "bold"), f"  {person.nomor}  ",
                 (STATUS_PEGAWAI[person.status], TONE_STYLE[STATUS_TONE[person.status]]), " · ",
-                (word, TONE_STYLE[tone]), (f" ({source})" if source else "", "$foreground 60%"), (place, "$foreground 60%"),
+                (word, TONE_STYLE[tone]), (f" ({source})" if source else "", "$foreground 70%"), (place, "$foreground 70%"),
             )
         )  # fmt: skip
 

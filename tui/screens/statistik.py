@@ -131,7 +131,7 @@ class StatistikScreen(ReadingRoom):
         lines = [
             _day_line("Tercatat", [day.tercatat for day in self.hari], room),
             _day_line("Diverifikasi", [day.terverifikasi for day in self.hari], room),
-            Content.styled(f" Per hari, {first} sampai {last}", "$foreground 60%"),
+            Content.styled(f" Per hari, {first} sampai {last}", "$foreground 70%"),
         ]
         self.query_one("#days", Static).update(Content("\n").join(lines))
 

@@ -79,7 +79,7 @@ def blank_lines(blanks: Sequence[Isian]) -> Iterator[Line]:
             head = Content.assemble(("[ada]".ljust(WORD), "bold $text-success"), (blank.judul, "bold"))
             yield Line(Content.assemble(head, (f"  {blank.nilai}", "$foreground 70%")), SETTINGS)
         else:
-            word, style = ("[kosong]", "$text-warning") if blank.kurang else ("[boleh]", "$foreground 60%")
+            word, style = ("[kosong]", "$text-warning") if blank.kurang else ("[boleh]", "$foreground 70%")
             head = Content.assemble((word.ljust(WORD), f"bold {style}"), (blank.judul, "bold"))
             yield Line(_with_way(head, SETTINGS), SETTINGS)
 

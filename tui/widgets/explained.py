@@ -16,7 +16,7 @@ from registry.workflow.names import ALASAN_CORET, STATUS_PEGAWAI
 from tui.moments import write_day, write_moment
 from tui.words import STATUS_TONE, SYARAT, TONE_STYLE, in_words, kolom, number
 
-FAINT = "$foreground 60%"
+FAINT = "$foreground 70%"
 TITLE = "bold $text-primary"
 HASIL = {Syarat.MS: ("terpenuhi", "$text-success"), Syarat.TMS: ("tidak terpenuhi", "$text-error"), None: ("perlu putusan", "$text-warning")}  # fmt: skip
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")

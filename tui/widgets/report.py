@@ -40,5 +40,5 @@ def _finding_lines(place: int, finding: Finding) -> Iterator[Content]:
     yield Content.assemble((f"{place}. ", "bold $text-warning"), (what, "bold"))
     if who:
         yield Content(f"   Ditulis oleh: {who}")
-    yield Content.styled(f"   kode {finding.kode}", "$foreground 60%")
+    yield Content.styled(f"   kode {finding.kode}", "$foreground 70%")
     yield Content("")
