@@ -3,8 +3,8 @@
 from msgspec import structs
 
 from registry.intake import history
+from registry.intake.draft import Draft, decree_of
 from registry.intake.outcome import People, Verdict, decree_changes, same_name
-from registry.intake.rows import Draft, decree_of
 from registry.model.codes import Hasil, StatusPegawai
 from registry.model.finding import Finding
 from registry.model.pegawai import Riwayat

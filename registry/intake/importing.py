@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from registry.intake.classify import Layout, Recall, Table, classify
 from registry.intake.decrees import decide_decree
+from registry.intake.draft import Source
 from registry.intake.guard import inspect_file
 from registry.intake.originals import Originals
 from registry.intake.outcome import People, Verdict, decide
@@ -17,7 +18,7 @@ from registry.intake.plan import Columns, Known, Plan, RowPlan, count_outcomes
 from registry.intake.reader import read_file
 from registry.intake.recovery import propose
 from registry.intake.refusals import refused
-from registry.intake.rows import Source, TableReader
+from registry.intake.rows import TableReader
 from registry.intake.sheets import Sheet, cell_text
 from registry.intake.units import sheet_unit
 from registry.model.codes import Hasil

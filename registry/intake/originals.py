@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from registry.intake.cells import column_letter
 from registry.intake.columns import BIRTH, IGNORED, field_of
-from registry.intake.rows import Draft, TableReader
+from registry.intake.draft import Draft
+from registry.intake.rows import TableReader
 from registry.intake.sheets import Cell, cell_text
 
 UNIT_LABEL = "Unit Kerja"
