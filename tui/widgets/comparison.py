@@ -19,7 +19,7 @@ from tui.words import KATEGORI, in_words, kolom
 _MARK = {Beda.SAMA: "=", Beda.BEDA: "≠", Beda.MENAMBAH: "+", Beda.TIDAK_DISEBUT: " "}
 _WORD = {Beda.TIDAK_DISEBUT: "tak disebut"}
 _STYLE = {Beda.BEDA: "bold $text-warning", Beda.MENAMBAH: "$text-success"}
-_FAINT = "$foreground 55%"
+_FAINT = "$foreground 65%"
 _LABEL, _SIGN, _LEAST = 16, 14, 18
 
 
