@@ -51,7 +51,7 @@ async def test_an_empty_workspace(empty_workspace, snapshot, size):
 
 
 @both_sizes
-@pytest.mark.parametrize("part", ["instansi", "kop", "ppk", "zona", "jadwal", "tema", "tombol"])
+@pytest.mark.parametrize("part", ["instansi", "kop", "ppk", "zona", "jadwal", "unit", "tema", "tombol"])
 async def test_settings(workspace, snapshot, part, size):
     """Every section."""
     async with running(workspace, size=size) as pilot:

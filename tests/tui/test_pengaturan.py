@@ -249,3 +249,16 @@ async def test_settings_by_mouse(workspace):
         await settle(pilot)
 
         assert "terang" == pilot.app.theme
+
+
+async def test_the_units_expected_are_kept_here_too(workspace):
+    """The same question as on the board of units; the section shows the list."""
+    async with running(workspace) as pilot:
+        await press(pilot, "enter", "f10")
+        await show(pilot, "unit")
+        await press(pilot, "d")
+        pilot.app.screen.query_one("#lines").text = "SD Contoh 1\nSD Contoh 2"
+        await press(pilot, "ctrl+s")
+
+        assert ("SD Contoh 1", "SD Contoh 2") == instansi(pilot).unit_diharapkan
+        assert "SD Contoh 1 SD Contoh 2" in words(pilot)

@@ -18,7 +18,9 @@ from registry.workflow.names import FASE
 from tui.actions import BY_ID, bindings
 from tui.command import Command
 from tui.deeds.instansi import SettingsSaved, set_instansi
+from tui.deeds.unit import set_units
 from tui.dialogs.confirm import Confirm
+from tui.dialogs.units import units_question
 from tui.dialogs.way_on import Way, WayOn
 from tui.screens.pilihan import PreferencesRoom
 from tui.session import Session
@@ -91,6 +93,8 @@ class PengaturanScreen(PreferencesRoom):
         for label, text in message.dates:
             grid.add_row(Text(label), Text(text))
         self.query_one("#dates", Static).update(grid)
+        units = "\n".join(message.instansi.unit_diharapkan)
+        self.query_one("#expected", Static).update(units or "Belum ada daftar unit.")
         self._tell()
 
     def _fill(self, instansi: Instansi) -> None:
@@ -140,6 +144,8 @@ class PengaturanScreen(PreferencesRoom):
         """Saving needs a change, keys need their section."""
         if command.name in {"simpan", "batal"}:
             return super().may(command) and self.is_mounted and self.unsaved
+        if command.name == "daftar":
+            return super().may(command) and self.is_mounted and self.query_one(SettingsParts).part == "unit"
         if command.name in {"tombol", "bawaan"}:
             own = self.working.preferences.tombol
             chosen = (
@@ -195,6 +201,11 @@ class PengaturanScreen(PreferencesRoom):
     @on(Gave)
     def _not_saved(self) -> None:
         self._after = None
+
+    def do_daftar(self) -> None:
+        """Ask for the units that are to send."""
+        if self.session.instansi:
+            self.question(units_question(self.session.instansi), lambda answer: self.write(set_units(answer)))
 
     def do_batal(self) -> None:
         """Ask, then put back what is stored."""

@@ -14,14 +14,13 @@ from textual.widgets import Input, Static
 
 from registry.desk import papan_unit as desk
 from registry.desk.papan_unit import BarisUnit, Papan
-from registry.normalise.units import unit_names
 from registry.workflow.actions import Action
 from tui.actions import bindings
 from tui.command import Command
 from tui.deeds.unit import set_units, write_board, write_unit_rejects
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.file import SaveFile
-from tui.dialogs.lines import Lines
+from tui.dialogs.units import units_question
 from tui.screens.base import RoomScreen
 from tui.screens.pegawai import PegawaiScreen
 from tui.unit_lines import columns, sum_lines, unit_lines
@@ -30,10 +29,6 @@ from tui.words import number
 
 REJECTS = "Baris beserta alasannya. Setelah dibetulkan unit, berkas itu dapat diimpor apa adanya."
 NOTHING = "Belum ada unit: impor berkas (F3), atau isi daftar unit (D)."
-LIST = (
-    "Unit yang harus mengirim, satu per baris. Kolom nama dari Excel dapat ditempel langsung. "
-    "Unit yang belum mengirim satu baris pun tampak di papan sebagai “belum mengirim”."
-)
 
 
 @dataclass
@@ -222,11 +217,7 @@ class UnitScreen(RoomScreen):
     def do_daftar(self) -> None:
         """Ask for the units that are to send."""
         if self.session.instansi and self.session.may((Action.ATUR,)):
-            names = self.session.instansi.unit_diharapkan
-            self.question(
-                Lines("Unit yang diharapkan", LIST, names, read=unit_names, noun="unit"),
-                lambda answer: self.write(set_units(answer)),
-            )
+            self.question(units_question(self.session.instansi), lambda answer: self.write(set_units(answer)))
 
 
 def _file_name(unit: str) -> str:

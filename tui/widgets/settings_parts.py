@@ -17,6 +17,7 @@ PARTS = {
     "ppk": "PPK",
     "zona": "Zona waktu",
     "jadwal": "Jadwal",
+    "unit": "Unit kerja",
     "tema": "Tema",
     "tombol": "Tombol",
 }
@@ -25,6 +26,7 @@ ABOUT_SCHEDULE = (
     "Uji publik ditetapkan saat mengumumkan dan ditambah dengan perpanjangan (ruang Umumkan). "
     "Tanggal periode ada di berkas periode/*.toml di folder ruang kerja dan sama bagi semua instansi."
 )
+ABOUT_UNITS = "Unit ini diharapkan mengirim berkas; yang belum mengirim tampak di ruang Unit. D menyunting daftarnya."
 ABOUT_THEMES = "Tema berlaku di semua ruang kerja pada komputer ini dan diingat."
 
 
@@ -47,6 +49,9 @@ class SettingsParts(Horizontal):
             with VerticalScroll(id="show-jadwal"):
                 yield Static("", id="dates")
                 yield Static(ABOUT_SCHEDULE, classes="settings-remark")
+            with VerticalScroll(id="show-unit"):
+                yield Static("", id="expected", markup=False)
+                yield Static(ABOUT_UNITS, classes="settings-remark")
             with VerticalScroll(id="show-tema", can_focus=False):
                 themes = [Option(word, id=f"tema-{name}") for name, (_, word) in THEMES.items()]
                 yield OptionList(*themes, id="themes", compact=True)
