@@ -1,6 +1,6 @@
 """Run the benchmarks, print a table, write JSON.
 
-python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [letters] [gate]
+python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [letters] [gate] [terminal]
 """
 
 import argparse
@@ -24,6 +24,7 @@ PARTS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "site": ((4_000, 50_000, 139_560), (4_000,)),
     "letters": ((4_000, 50_000, 139_560), (4_000,)),
     "gate": ((4_000, 139_560), (4_000,)),
+    "terminal": ((4_000, 50_000, 139_560), (4_000,)),
 }
 
 
@@ -34,6 +35,7 @@ TARGETS_AT: dict[str, tuple[int, ...]] = {
     "site": (50_000, 139_560),
     "letters": (50_000,),
     "gate": (),
+    "terminal": (139_560,),
 }
 
 

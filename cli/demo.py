@@ -14,6 +14,8 @@ from registry.intake.importing import plan_import
 from registry.model.act import Act
 from registry.model.codes import StatusPegawai, Syarat
 from registry.model.instansi import Kop, Ppk, UjiPublik
+from registry.normalise.text import format_number
+from registry.reference.instansi import instansi_by_code
 from registry.store.store import Store
 from registry.workspace import Workspace
 
@@ -61,14 +63,24 @@ class Stage:
 def make_demo(path: Path, now: datetime, progress: Callable[[str], None]) -> Workspace:
     """Create the sample workspace at `path`. `progress` gets a sentence for each step."""
     workspace = Workspace.init(path, judul=TITLE)
+    fill(workspace, now, lambda _done, _total, text: progress(text))
+    return workspace
+
+
+def fill(workspace: Workspace, now: datetime, progress: Callable[[int, int, str], None]) -> None:
+    """Make the sample agencies in a workspace without any. `progress`: people done, people in all, what comes now."""
+    done, total = 0, sum(sample.people for sample in SAMPLES)
     for sample in SAMPLES:
+        known = instansi_by_code(sample.kode)
+        nama = known.nama if known else sample.kode
+        progress(done, total, f"{nama}: {format_number(sample.people)} orang")
         stage = Stage(workspace, sample, now)
-        progress(f"{stage.store.instansi.nama}: {sample.people:,} orang".replace(",", "."))
         with stage.store:
             _settle(stage)
             _import(stage)
             sample.carry_on(stage)
-    return workspace
+        done += sample.people
+    progress(done, total, "")
 
 
 def _settle(stage: Stage) -> None:

@@ -1,4 +1,4 @@
-"""Files a command writes where the operator asked: whole or not at all, and refused in Indonesian when it cannot be."""
+"""Files a command writes where the operator asked: whole or not at all. Text it reads. Refused in Indonesian when it cannot be."""
 
 import errno
 import os
@@ -36,6 +36,30 @@ def write_file(path: Path, data: bytes) -> None:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
         raise _refused(path, reason(error)) from error
+
+
+def read_text(path: Path) -> str:
+    """The text of a file: UTF-8 with or without mark, else Windows-1252. Raises FileRefused."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileRefused(
+            "Berkas tidak ditemukan atau tidak dapat dibuka.",
+            code="berkas-tidak-ada",
+            where=str(path),
+            to_do="Periksa nama dan letak berkas.",
+        ) from error
+    if b"\0" in data:
+        raise FileRefused(
+            "Berkas ini bukan teks.",
+            code="berkas-bukan-teks",
+            where=str(path),
+            to_do="Simpan daftarnya sebagai berkas .txt, satu nama per baris.",
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def require_writable(path: Path, *, besides: Iterable[Path] = ()) -> None:

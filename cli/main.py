@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keputusan": ("intake", "keputusan"),
     "pegawai": ("people", "pegawai"),
     "verifikasi": ("people", "verifikasi"),
+    "urungkan": ("undo", "urungkan"),
     "status": ("phase", "status"),
     "prafinalisasi": ("phase", "prafinalisasi"),
     "perpanjang": ("phase", "perpanjang"),

@@ -1,12 +1,17 @@
 """The group `pendataan` and its options; without a command it opens the terminal."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.main import LazyGroup
 from cli.session import Session
+
+if TYPE_CHECKING:
+    from registry.workspace import Workspace
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
@@ -68,4 +73,11 @@ def root(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from tui.app import run
 
-        run(session.path, session.operator, clock=lambda: session.now)
+        run(session.path, session.operator, clock=lambda: session.now, sample=_sample)
+
+
+def _sample(workspace: "Workspace", now: datetime, progress: Callable[[int, int, str], None]) -> None:
+    """Make the sample agencies; only whoever wants them loads the module."""
+    from cli.demo import fill
+
+    fill(workspace, now, progress)

@@ -1,32 +1,13 @@
-"""What `periksa` looks at, in one report: journals, views, files, editions, the built site."""
+"""What `periksa` looks at, in one report: every instansi as the desk verifies it, and the built site."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from registry.desk.published import check_published
-from registry.edition.canonical import decode_edition
+from registry.desk.periksa import InstansiReport, Places, lost, verify_instansi
 from registry.errors import PendataanError
 from registry.model.finding import Finding
-from registry.model.tables import EDISI, PEGAWAI
-from registry.store.store import Store
-from registry.store.verify import verify_store
 from registry.workspace import Workspace
-
-Anchor = tuple[int, str, str]
-
-
-@dataclass(frozen=True)
-class InstansiReport:
-    """One agency: journal entries, hash of the head, people, editions, findings to act on, harmless remarks."""
-
-    kode: str
-    entri: int
-    kepala: str
-    pegawai: int
-    edisi: int
-    temuan: list[Finding] = field(default_factory=list)
-    catatan: list[Finding] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -52,41 +33,12 @@ def verify_workspace(workspace: Workspace, kode: str, progress: Callable[[int, i
 
 
 def _verify_instansi(workspace: Workspace, kode: str) -> InstansiReport:
-    findings: list[Finding] = []
-    anchors: list[Anchor] = []
-    for path in sorted(workspace.terbitan_folder(kode).glob("*-*.json")):
-        anchors += _read_anchor(path, findings)
+    terbitan = workspace.terbitan_folder(kode)
     try:
-        report = verify_store(workspace.instansi_folder(kode), anchors=anchors)
+        folder = workspace.instansi_folder(kode)
     except PendataanError as error:
-        return InstansiReport(kode, 0, "", 0, 0, [Finding("jurnal-hilang", nilai=kode, pesan=str(error))])
-    findings += report.findings
-    people = editions = 0
-    try:
-        with workspace.open_store(kode, operator="periksa", readonly=True) as store:
-            people, editions = store.count(PEGAWAI), store.count(EDISI)
-            findings += check_published(store, workspace.terbitan_folder(kode))
-            findings += _verify_periode(workspace, store)
-    except PendataanError as error:
-        findings.append(Finding("jurnal-tidak-terbuka", nilai=kode, pesan=str(error)))
-    return InstansiReport(kode, report.head.seq, report.head.hash, people, editions, findings, list(report.notes))
-
-
-def _verify_periode(workspace: Workspace, store: Store) -> Iterator[Finding]:
-    """The rules the instansi is registered under can be read."""
-    try:
-        workspace.periode_for(store.instansi)
-    except PendataanError as error:
-        yield Finding("periode-tidak-terbaca", nilai=store.instansi.periode, pesan=str(error))
-
-
-def _read_anchor(path: Path, findings: list[Finding]) -> Iterator[Anchor]:
-    try:
-        edition = decode_edition(path.read_bytes(), where=str(path))
-    except PendataanError as error:
-        findings.append(Finding("edisi-rusak", nilai=path.name, pesan=str(error)))
-    else:
-        yield edition.jurnal.seq, edition.jurnal.head, f"edisi {path.name}"
+        return lost(kode, error)
+    return verify_instansi(kode, Places(folder, terbitan, workspace.periode_for))
 
 
 def _verify_site(folder: Path) -> list[Finding]:

@@ -2,6 +2,7 @@
 
     PendataanError                 what, where and what to do next, in Indonesian
     ├── UsageRefused               the request makes no sense here (unknown instansi, unknown number ...)
+    ├── RecordChanged              a record is not any more as the caller read it; carries the fields
     ├── ActionNotAllowed           the workflow table has no such step from here
     ├── GatesClosed                a step is possible but its conditions are not met; carries them
     ├── FileRefused                a file is refused as a whole; carries findings
@@ -31,6 +32,18 @@ class PendataanError(Exception):
 
 class UsageRefused(PendataanError):
     """The request makes no sense here: unknown instansi, unknown number, empty reason."""
+
+
+class RecordChanged(PendataanError):
+    """Somebody changed the record since the caller read it. `fields`: the fields in which it differs now."""
+
+    def __init__(self, nama: str, fields: Sequence[str], *, where: str = "") -> None:
+        super().__init__(
+            f"Data {nama} sudah diubah sejak dibuka.",
+            where=where,
+            to_do="Muat data terbaru, lalu ulangi perubahan Anda.",
+        )
+        self.fields = tuple(fields)
 
 
 class ActionNotAllowed(PendataanError):

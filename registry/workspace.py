@@ -194,7 +194,14 @@ class Workspace:
         if kode in self.instansi_codes():
             raise UsageRefused(f"Instansi {kode} sudah ada di ruang kerja ini.", where=str(self.path))
         folder = self.path / "instansi" / kode
-        _private_folder(folder)
+        try:
+            _private_folder(folder)
+        except OSError as error:
+            raise UsageRefused(
+                "Folder instansi tidak dapat dibuat.",
+                where=str(folder),
+                to_do="Periksa izin folder ruang kerja dan sisa ruang penyimpanan.",
+            ) from error
         with Store.create(folder, instansi, act) as store:
             return store.instansi
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,51 +13,78 @@ from textual.message import Message
 from textual.screen import Screen
 
 from registry.errors import PendataanError
-from registry.workspace import Workspace
-from tui.dialogs.choose import Choice, Choose
+from tui.dialogs.checking import Checking
 from tui.dialogs.confirm import Confirm, Trouble
+from tui.dialogs.workspace import ChooseWorkspace
 from tui.framework import key_name
+from tui.log import CalmLog
 from tui.palette import CommandProvider, palette
+from tui.people import Filter
+from tui.preferences import Preferences, preferences_path, read_preferences
+from tui.preferring import PreferringApp
 from tui.screens.bantuan import Help
 from tui.screens.base import BaseScreen, RoomScreen
 from tui.screens.beranda import BerandaScreen
+from tui.screens.pegawai import PegawaiScreen
 from tui.screens.rooms import ROOMS
 from tui.session import Session
-from tui.theme import THEMES
-from tui.work import WorkingApp, Written, log_unexpected
+from tui.ways import as_trouble, only_reading, trouble, ways_from
+from tui.work import Sample, Written, log_unexpected
+
+# Places whose layout stands in a style sheet of their own.
+STYLED = (
+    "beranda", "pegawai", "orang", "unit", "impor", "keputusan", "masukan", "pengumuman", "finalisasi", "statistik", "riwayat", "pengaturan",
+)  # fmt: skip
 
 
 class Opened(Message):
-    """An instansi is open."""
+    """An instansi is open; `place`: the room to show, `people`: whom of the people."""
 
-    def __init__(self, notices: list[str]) -> None:
+    def __init__(self, notices: list[str], place: str, people: Filter | None) -> None:
         super().__init__()
+        self.people = people
         self.notices = notices
+        self.place = place
 
 
 class Closed(Message):
     """The instansi is closed."""
 
 
-class PendataanApp(WorkingApp):
+class Moved(Message):
+    """The session is at another workspace."""
+
+
+class PendataanApp(PreferringApp):
     """The operators' terminal."""
 
     TITLE = "Pendataan"
-    CSS_PATH = "pendataan.tcss"
+    CSS_PATH: ClassVar = ["pendataan.tcss", *(f"styles/{place}.tcss" for place in STYLED)]
     COMMANDS: ClassVar = {CommandProvider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Keluar", tooltip="Menutup aplikasi.", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(
+        self,
+        session: Session,
+        *,
+        preferences: Preferences | None = None,
+        remember: Path | None = None,
+        told: str = "",
+        sample: Sample | None = None,
+    ) -> None:
+        """remember: the file of the preferences; None: they live as long as the app. told: what to say about that file.
+
+        sample: makes the sample agencies in an empty workspace.
+        """
+        super().__init__(session, sample, preferences or Preferences(), remember, told)
         self.rooms: dict[str, RoomScreen] = {}
+        self._opening = ""
+        self._then: tuple[str, str] | None = None
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.unexpected: list[BaseException] = []
-        for theme, _ in THEMES.values():
-            self.register_theme(theme)
-        self.theme = "gelap"
 
     def get_default_screen(self) -> Screen[object]:
         """Return the list of instansi."""
@@ -64,16 +92,29 @@ class PendataanApp(WorkingApp):
 
     # opening and leaving
 
-    def open_instansi(self, kode: str) -> None:
-        """Open an instansi and go to its people."""
-        self.ask(self, lambda session: session.open(kode), Opened, doing="Membuka instansi")
+    def open_instansi(self, kode: str, place: str = "pegawai", people: Filter | None = None) -> None:
+        """Open an instansi and go to one of its rooms. people: whom the list of people shows at first."""
+        self._opening = kode
+        self.ask(
+            self,
+            lambda session: session.open(kode),
+            lambda notices: Opened(notices, place, people),
+            doing="Membuka instansi",
+        )
 
     @on(Opened)
     def _instansi_opened(self, message: Opened) -> None:
         for place, room in ROOMS.items():
             self.rooms[place] = room()
             self.install_screen(self.rooms[place], place)
-        self.push_screen("pegawai")
+        self._opening = ""
+        people = self.rooms["pegawai"]
+        if isinstance(people, PegawaiScreen) and message.people is not None:
+            people.wanted = message.people
+        self.push_screen(message.place)
+        if self.session.readonly:
+            self.push_screen(only_reading(self.session, message.notices), self._take_way)
+            return
         for notice in message.notices:
             self.notify(notice, severity="warning", timeout=10, markup=False)
 
@@ -93,6 +134,28 @@ class PendataanApp(WorkingApp):
             if room.is_attached:
                 await room.remove()
         self.rooms = {}
+        if self._then:
+            (kode, place), self._then = self._then, None
+            self.open_instansi(kode, place)
+
+    def reopen(self) -> None:
+        """Close the instansi and open it anew, in the same room."""
+        place = next((screen.place for screen in self.screen_stack if isinstance(screen, RoomScreen)), "pegawai")
+        self._then = (self.session.store.kode, place)
+        self.go("tutup")
+
+    def choose_workspace(self) -> None:
+        """Ask for another workspace and go there."""
+        self.push_screen(ChooseWorkspace(self.session.workspace.path), self._move_to)
+
+    def _move_to(self, path: Path | None) -> None:
+        if path is not None:
+            self.ask(self, lambda session: session.move(path), lambda _: Moved(), doing="Membuka ruang kerja")
+
+    @on(Moved)
+    def _look_at_workspace(self) -> None:
+        if isinstance(self.screen, BerandaScreen):
+            self.screen.begin()
 
     @on(Written)
     def _look_again(self) -> None:
@@ -133,26 +196,23 @@ class PendataanApp(WorkingApp):
         if isinstance(self.screen, BaseScreen):
             self.push_screen(Help(self.screen, self.screen.place))
 
-    def action_change_theme(self) -> None:
-        """Choose a theme."""
-        choices = [Choice(name, label) for name, (_, label) in THEMES.items()]
-        self.push_screen(Choose("Tema", choices), self._take_theme)
-
-    def _take_theme(self, name: str | None) -> None:
-        if name:
-            self.theme = name
-
     def get_key_display(self, binding: Binding) -> str:
         """Return a key's Indonesian name."""
         return key_name(binding)
 
     # errors
 
-    def show_error(self, error: BaseException, doing: str) -> None:
-        """Show what, where, what to do; the unexpected goes to the log file."""
+    def show_error(self, error: BaseException, doing: str, again: Callable[[], None] | None = None) -> None:
+        """Show what, where, what to do, and the ways on; the unexpected goes to the log file."""
         log_unexpected(error, doing)
-        if isinstance(error, PendataanError):
-            self.push_screen(Trouble(error.what, error.where, error.to_do))
+        known = as_trouble(error)
+        if known is not None:
+            kode, self._opening = self._opening, ""
+            ways = ways_from(known, self.session, repeatable=again is not None, opening=bool(kode))
+            if ways:
+                self.push_screen(trouble(known, ways), partial(self._take_way, again=again, kode=kode))
+            else:
+                self.push_screen(Trouble(known.what, known.where, known.to_do))
             return
         self.unexpected.append(error)
         self.push_screen(
@@ -162,6 +222,22 @@ class PendataanApp(WorkingApp):
                 f"Ulangi. Bila terjadi lagi, kirimkan berkas catatan ini kepada pengelola: {self.session.workspace.log_file}",
             )
         )
+
+    def _take_way(self, way: str | None, again: Callable[[], None] | None = None, kode: str = "") -> None:
+        if way == "lagi" and again is not None:
+            again()
+        elif way == "buka":
+            self.reopen()
+        elif way == "tutup":
+            self.go("tutup")
+        elif way == "pindah":
+            self.choose_workspace()
+        elif way == "periksa":
+            self.check_instansi(self.session.store.kode if self.session.is_open else kode)
+
+    def check_instansi(self, kode: str) -> None:
+        """Verify an instansi on disk and show what was found."""
+        self.push_screen(Checking(kode))
 
     def _handle_exception(self, error: Exception) -> None:
         """End calmly: Textual would print a traceback with the values of variables, among them private data."""
@@ -184,21 +260,19 @@ def local_now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-def run(workspace_path: Path, operator: str, clock: Callable[[], datetime] = local_now) -> None:
-    """Open the terminal on a workspace; a folder without one becomes a new workspace."""
-    workspace = (
-        Workspace.open(workspace_path)
-        if (workspace_path / "pendataan.toml").exists()
-        else Workspace.init(workspace_path)
-    )
-    handler = logging.FileHandler(workspace.log_file, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+def run(
+    workspace_path: Path, operator: str, clock: Callable[[], datetime] = local_now, *, sample: Sample | None = None
+) -> None:
+    """Open the terminal on a workspace; a folder without one becomes a new workspace. `sample`: see PendataanApp."""
+    session = Session.at(workspace_path, operator, clock)
+    remember = preferences_path()
+    preferences, told = read_preferences(remember)
+    handler = CalmLog(session.workspace.log_file)
     logger = logging.getLogger("pendataan.tui")
     logger.addHandler(handler)
     logger.propagate = False
-    session = Session(workspace, operator, clock)
     try:
-        PendataanApp(session).run()
+        PendataanApp(session, preferences=preferences, remember=remember, told=told, sample=sample).run()
     finally:
         session.close()
         logger.removeHandler(handler)

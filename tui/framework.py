@@ -3,8 +3,12 @@
 `MEANINGS` goes by Textual's own description of a binding; a test looks for descriptions that are missing here.
 """
 
-from textual.binding import Binding
+from string import punctuation
 
+from textual.binding import Binding
+from textual.keys import _character_to_key
+
+PUNCTUATION = {_character_to_key(char): char for char in punctuation}
 KEY_NAMES = {
     "escape": "Esc", "enter": "Enter", "space": "Spasi", "tab": "Tab", "backspace": "Hapus mundur", "delete": "Del",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
@@ -37,16 +41,30 @@ MEANINGS = {
     "Scroll End": "Gulir ke akhir", "Scroll Home": "Gulir ke awal", "Scroll Left": "Gulir ke kiri",
     "Scroll Right": "Gulir ke kanan", "Scroll Up": "Gulir ke atas", "Select all": "Pilih semua",
     "Select line end": "Pilih sampai akhir", "Select line start": "Pilih sampai awal", "Select": "Pilih",
+    "Cursor left": "Ke kiri", "Cursor right": "Ke kanan", "Cursor word left": "Satu kata ke kiri", "Cursor word right": "Satu kata ke kanan",
+    "Cursor line start": "Ke awal baris", "Cursor line end": "Ke akhir baris", "Cursor page up": "Satu layar ke atas",
+    "Cursor page down": "Satu layar ke bawah", "Cursor up select": "Pilih ke atas", "Cursor down select": "Pilih ke bawah",
+    "Cursor left select": "Pilih ke kiri", "Cursor right select": "Pilih ke kanan", "Cursor left word select": "Pilih satu kata ke kiri",
+    "Cursor right word select": "Pilih satu kata ke kanan", "Cursor line start select": "Pilih sampai awal baris",
+    "Cursor line end select": "Pilih sampai akhir baris", "Select line": "Pilih baris", "Copy": "Salin", "Delete line": "Hapus baris",
+    "Delete to line start": "Hapus sampai awal baris", "Delete to line end": "Hapus sampai akhir baris", "Undo": "Urungkan", "Redo": "Ulangi",
     "Show menu": "Buka pilihan", "Submit": "Kirim isian", "Toggle": "Ubah", "Up": "Ke atas", "palette": "Daftar perintah",
 }  # fmt: skip
 
 
 def key_name(binding: Binding) -> str:
     """Return the key as an operator knows it from the keyboard: `Ctrl+S`, `Spasi`, `F2`."""
-    if binding.key_display:
-        return binding.key_display
-    *modifiers, key = binding.key.split("+")
-    name = KEY_NAMES.get(key) or (key.upper() if modifiers or (key[0] == "f" and key[1:].isdigit()) else key)
+    return binding.key_display or name_of_key(binding.key)
+
+
+def name_of_key(pressed: str) -> str:
+    """Return the Indonesian name of a key by the framework's name."""
+    *modifiers, key = pressed.split("+")
+    name = (
+        KEY_NAMES.get(key)
+        or PUNCTUATION.get(key)
+        or (key.upper() if modifiers or (key[0] == "f" and key[1:].isdigit()) else key)
+    )
     if len(key) == 1 and key.isupper() and not modifiers:
         return f"Shift+{key}"
     return "+".join([*(MODIFIERS.get(modifier, modifier) for modifier in modifiers), name])

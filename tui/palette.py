@@ -4,7 +4,7 @@ from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from tui.actions import Command
+from tui.command import Command
 from tui.screens.base import BaseScreen
 
 

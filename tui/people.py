@@ -1,21 +1,30 @@
-"""Searching and filtering people in memory. Plain functions on plain rows: no widgets, no store."""
+"""Filtering people in memory. Plain functions on plain rows: no widgets, no store."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import repeat
-from operator import contains
+from operator import attrgetter, contains, eq
+from threading import Lock
 
 from registry.model.codes import StatusPegawai
 from registry.model.pegawai import PegawaiRingkas
+from registry.normalise.units import unit_key
+from tui.search import SearchTexts, both, ranked
 
 UNDECIDED = "?"
+UNKNOWN = "?"
+ANY_FINDING = "ada"
+NO_FINDING = "tanpa"
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """What to show. Empty means everything; without a chosen status crossed-out people are left out.
 
-    syarat: MS, TMS or `?` for undecided. temuan: `ada` or `tanpa`.
+    syarat: MS, TMS or `?` for undecided. temuan: `ada`, `tanpa` or the code of a finding. sumber_gaji: a code, or `?` where it
+    is not known. unit: the name of a unit; a name no unit has means every unit that holds all its words.
     """
 
     words: str = ""
@@ -23,6 +32,8 @@ class Filter:
     syarat: str = ""
     unit: str = ""
     temuan: str = ""
+    kategori: str = ""
+    sumber_gaji: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -30,46 +41,105 @@ class Filter:
         return self == Filter()
 
 
-@dataclass(frozen=True, slots=True)
 class People:
-    """The rows and, per row, the text that is searched and whether it counts (not crossed out)."""
+    """The rows, and what filters need to know of them, found out when first asked for and then kept."""
 
-    rows: Sequence[PegawaiRingkas]
-    texts: Sequence[str]
-    listed: bytes
-    units: tuple[str, ...]
+    def __init__(self, rows: Sequence[PegawaiRingkas]) -> None:
+        self.rows = rows
+        self._preparing = Lock()
+        self._masks: dict[tuple[str, str], bytes] = {}
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Names of the units, sorted."""
+        return tuple(sorted({row.unit_kerja for row in self.rows if row.unit_kerja}))
+
+    @cached_property
+    def findings(self) -> tuple[tuple[str, int], ...]:
+        """Codes of findings and how many people have each, the most frequent first."""
+        codes = ({found.kode for found in row.temuan} for row in self.rows if row.temuan)
+        counted = Counter(code for one in codes for code in one)
+        return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    @cached_property
+    def _texts(self) -> SearchTexts:
+        return SearchTexts(self.rows)
+
+    def prepare(self) -> "People":
+        """Make the search texts now; a worker does this once the rows are on the screen."""
+        with self._preparing:
+            self._texts  # noqa: B018  making them is the point
+        return self
+
+    def mask(self, field: str, wanted: str) -> bytes:
+        """Which rows have this value in this criterion of a filter."""
+        known = self._masks.get((field, wanted))
+        if known is None:
+            known = self._masks[field, wanted] = bytes(CRITERIA[field](self, wanted))
+        return known
+
+    def find(self, words: str) -> tuple[bytes, bytes]:
+        """Which rows hold these words, in any spelling and exactly; waits for `prepare`."""
+        with self._preparing:
+            return self._texts.find(words)
 
 
-NOBODY = People((), (), b"", ())
+NOBODY = People(())
 
 
 def index_people(rows: Sequence[PegawaiRingkas]) -> People:
-    """Prepare rows for searching."""
-    texts = [f"{row.nama} {row.nik} {row.nomor} {row.jabatan} {row.unit_kerja}".casefold() for row in rows]
-    listed = bytes(row.status is not StatusPegawai.DICORET for row in rows)
-    return People(rows, texts, listed, tuple(sorted({row.unit_kerja for row in rows if row.unit_kerja})))
+    """Hold rows for searching."""
+    return People(rows)
 
 
 def mask_of(people: People, wanted: Filter) -> bytes:
-    """Return one truth value per row."""
-    mask = people.listed
-    if wanted.status:
-        mask = bytes(row.status == wanted.status for row in people.rows)
-    if wanted.syarat or wanted.unit or wanted.temuan:
-        mask = _both(mask, bytes(_fits(row, wanted) for row in people.rows))
-    for word in wanted.words.casefold().split():
-        mask = _both(mask, bytes(map(contains, people.texts, repeat(word))))
-    return mask
+    """Return one value per row: 0 left out, 1 shown, 2 shown first: the words are found as they are spelt."""
+    mask = people.mask("status", wanted.status)
+    for field in ("syarat", "unit", "temuan", "kategori", "sumber_gaji"):
+        if value := getattr(wanted, field):
+            mask = both(mask, people.mask(field, value))
+    if not wanted.words.strip():
+        return mask
+    found, exact = people.find(wanted.words)
+    return ranked(both(mask, found), exact)
 
 
-def _both(one: bytes, other: bytes) -> bytes:
-    """And, byte by byte."""
-    return (int.from_bytes(one) & int.from_bytes(other)).to_bytes(len(one))
+def _by_status(people: People, wanted: str) -> Iterable[bool]:
+    status = map(attrgetter("status"), people.rows)
+    return map(eq, status, repeat(wanted)) if wanted else (one is not StatusPegawai.DICORET for one in status)
 
 
-def _fits(row: PegawaiRingkas, wanted: Filter) -> bool:
-    if wanted.syarat and (row.syarat_berlaku or UNDECIDED) != wanted.syarat:
-        return False
-    if wanted.unit and row.unit_kerja != wanted.unit:
-        return False
-    return not wanted.temuan or (wanted.temuan == "ada") == bool(row.temuan)
+def _by_syarat(people: People, wanted: str) -> Iterable[bool]:
+    return ((row.syarat_berlaku or UNDECIDED) == wanted for row in people.rows)
+
+
+def _by_unit(people: People, wanted: str) -> Iterable[bool]:
+    key = unit_key(wanted)
+    alike = {unit for unit in ("", *people.units) if unit_key(unit) == key}
+    words = key.split()
+    alike = alike or {unit for unit in people.units if all(word in unit.casefold() for word in words)}
+    return map(contains, repeat(alike), map(attrgetter("unit_kerja"), people.rows))
+
+
+def _by_finding(people: People, wanted: str) -> Iterable[bool]:
+    if wanted in {ANY_FINDING, NO_FINDING}:
+        return (bool(row.temuan) is (wanted == ANY_FINDING) for row in people.rows)
+    return (bool(row.temuan) and any(found.kode == wanted for found in row.temuan) for row in people.rows)
+
+
+def _by_category(people: People, wanted: str) -> Iterable[bool]:
+    return map(eq, map(attrgetter("kategori"), people.rows), repeat(wanted))
+
+
+def _by_pay(people: People, wanted: str) -> Iterable[bool]:
+    return ((row.sumber_gaji or UNKNOWN) == wanted for row in people.rows)
+
+
+CRITERIA: dict[str, Callable[[People, str], Iterable[bool]]] = {
+    "status": _by_status,
+    "syarat": _by_syarat,
+    "unit": _by_unit,
+    "temuan": _by_finding,
+    "kategori": _by_category,
+    "sumber_gaji": _by_pay,
+}

@@ -4,54 +4,25 @@ Every call that touches the store is made in a worker and holds `guard`, for a c
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from registry.errors import PendataanError, UsageRefused
+from registry.errors import StoreError, UsageRefused
 from registry.model import tables
 from registry.model.act import Act
-from registry.model.codes import Fase, StatusPegawai
 from registry.model.instansi import Instansi
 from registry.model.pegawai import Pegawai, PegawaiRingkas
 from registry.workflow.actions import Action
 from registry.workflow.steps import allowed
-from registry.workspace import Workspace
+from registry.workspace import SETTINGS_FILE, Workspace, WorkspaceSettings
 
 if TYPE_CHECKING:
     from registry.periode.types import Periode
     from registry.store.store import Store
 
 Clock = Callable[[], datetime]
-
-
-class StatusOnly(Struct, frozen=True):
-    """As much of a person as the counts need."""
-
-    status: StatusPegawai = StatusPegawai.DRAF
-
-
-class PutusanOnly(Struct, frozen=True):
-    """As much of a waiting row as the counts need."""
-
-    putusan: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InstansiLine:
-    """One instansi in the list of the workspace. `trouble`: why it could not be read."""
-
-    kode: str
-    nama: str
-    fase: Fase | None
-    orang: int
-    belum: int
-    menunggu: int
-    trouble: str = ""
 
 
 class Session:
@@ -62,9 +33,46 @@ class Session:
         self.operator = operator
         self.clock = clock
         self.guard = RLock()
+        self.settled = True
         self._store: Store | None = None
         self._periodes: dict[str, Periode] = {}
         self.instansi: Instansi | None = None
+
+    # the workspace
+
+    @classmethod
+    def at(cls, path: Path, operator: str, clock: Clock) -> "Session":
+        """A session at a folder that may be missing or unsound: `look_at_workspace` tells, and tries again each time."""
+        session = cls(Workspace(path, WorkspaceSettings()), operator, clock)
+        session.settled = False
+        return session
+
+    def look_at_workspace(self) -> None:
+        """Open the workspace if that has not worked yet. Raises PendataanError when it cannot be, or has gone meanwhile."""
+        if not self.settled:
+            self.move(self.workspace.path)
+        if self.vanished:
+            raise self.vanishing()
+
+    @property
+    def vanished(self) -> bool:
+        """Whether the folder of the workspace was here and is not any more. Looks at the disk."""
+        return self.settled and not (self.workspace.path / SETTINGS_FILE).is_file()
+
+    def vanishing(self) -> StoreError:
+        """The error of a workspace that has gone."""
+        return StoreError(
+            "Folder ruang kerja tidak ditemukan lagi.",
+            where=str(self.workspace.path),
+            to_do="Pasang kembali media atau sambungan jaringannya lalu coba lagi, atau pilih ruang kerja lain.",
+        )
+
+    def move(self, path: Path) -> None:
+        """Go to another workspace; a folder without one becomes a new one. Raises PendataanError, and stays then."""
+        found = Workspace.open(path) if (path / SETTINGS_FILE).exists() else Workspace.init(path)
+        self.close()
+        self.workspace, self.settled = found, True
+        self._periodes = {}
 
     # the open instansi
 
@@ -110,8 +118,8 @@ class Session:
             self._store = self.workspace.open_store(kode, operator=self.operator)
             self.instansi = self._store.instansi
             notices = list(self._store.notices)
-            if self._store.readonly:
-                notices.insert(0, f"Hanya baca: {self._store.held_by or 'berkas tidak dapat ditulis'}.")
+            if self._store.readonly and not notices:
+                notices.append("Hanya baca: berkas tidak dapat ditulisi.")
             return notices
 
     def close(self) -> None:
@@ -139,27 +147,6 @@ class Session:
         return not set(needs).isdisjoint(allowed(self.instansi.fase))
 
     # reading
-
-    def lines(self) -> list[InstansiLine]:
-        """Every instansi of the workspace; one that cannot be read says why."""
-        return [self._line(kode) for kode in self.workspace.instansi_codes()]
-
-    def _line(self, kode: str) -> InstansiLine:
-        try:
-            with self.workspace.open_store(kode, operator=self.operator, readonly=True) as store:
-                people = list(store.scan(tables.PEGAWAI, StatusOnly))
-                waiting = sum(not row.putusan for row in store.scan(tables.TUNGGU, PutusanOnly))
-                counted = [one for one in people if one.status is not StatusPegawai.DICORET]
-                return InstansiLine(
-                    kode=kode,
-                    nama=store.instansi.nama,
-                    fase=store.instansi.fase,
-                    orang=len(counted),
-                    belum=sum(one.status is not StatusPegawai.TERVERIFIKASI for one in counted),
-                    menunggu=waiting,
-                )
-        except PendataanError as error:
-            return InstansiLine(kode, kode, None, 0, 0, 0, trouble=error.what)
 
     def people(self) -> list[PegawaiRingkas]:
         """Every person, with the fields a table shows."""

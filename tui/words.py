@@ -16,7 +16,7 @@ from tui.widgets.columns import Tone
 
 TONE_STYLE: dict[Tone, str] = {
     "": "$foreground", "good": "$text-success", "bad": "$text-error", "warn": "$text-warning",
-    "muted": "$foreground 60%", "strong": "$text-primary",
+    "muted": "$foreground 70%", "strong": "$text-primary",
 }  # fmt: skip
 FASE_TONE: dict[Fase, Tone] = {
     Fase.PENDAFTARAN: "strong",
@@ -81,6 +81,7 @@ KOLOM: dict[str, str] = {
     "nomor_hp": "Nomor HP", "email": "Surel", "alamat": "Alamat", "keterangan": "Keterangan", "nomor_sk": "Nomor SK",
     "tanggal_sk": "Tanggal SK", "tanggal_mulai": "Tanggal mulai", "tanggal_akhir": "Tanggal akhir", "aktif": "Masih bekerja",
     "penanda_tangan": "Penanda tangan SK", "jenis_penanda_tangan": "Jenis penanda tangan", "riwayat": "Riwayat",
+    "file_ijazah": "Berkas ijazah", "file_sk": "Berkas SK", "file_bukti_bayar": "Berkas bukti bayar",
     "pendidikan_asli": "Pendidikan (tertulis)", "pendidikan_sk": "Pendidikan menurut SK", "masa_kerja": "Masa kerja",
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from threading import Event
 from typing import TypeVar
@@ -16,11 +17,15 @@ from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from registry.errors import PendataanError
-from tui.deeds import Deed
+from registry.errors import FileRefused, PendataanError, UsageRefused
+from registry.workspace import Workspace
+from tui.deeds.deed import Deed
+from tui.people import Filter
+from tui.preferences import Preferences
 from tui.session import Session
 
 T = TypeVar("T")
+Sample = Callable[[Workspace, datetime, Callable[[int, int, str], None]], None]
 LOG = logging.getLogger("pendataan.tui")
 
 
@@ -39,12 +44,13 @@ class Progress(Message):
 
 @dataclass
 class Failed(Message):
-    """A job ended with an error. `doing`: what was being done, in Indonesian. `to`: who waited for it."""
+    """A job ended with an error. `doing`: what was being done, in Indonesian. `to`: who waited for it. `again`: do it once more."""
 
     error: Exception
     doing: str
     wrote: bool = False
     to: MessagePump | None = None
+    again: Callable[[], None] | None = None
 
 
 @dataclass
@@ -95,11 +101,13 @@ class Reporter:
 class WorkingApp(App[None]):
     """An app that reads and writes in workers."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, sample: Sample | None = None) -> None:
         super().__init__()
         self.session = session
+        self.sample = sample
         self.writing = 0
         self.leaving = False
+        self.preferences = Preferences()
 
     def ask(
         self,
@@ -132,7 +140,8 @@ class WorkingApp(App[None]):
         except Cancelled as error:
             to.post_message(Gave(error))
         except Exception as error:  # noqa: BLE001  every error ends in a calm dialog and the log
-            self.post_message(Failed(error, doing, to=to))
+            again = partial(self.ask, to, job, reply, doing=doing, alone=alone)
+            self.post_message(Failed(self._cause(error), doing, to=to, again=again))
         else:
             to.post_message(reply(result))
 
@@ -147,11 +156,19 @@ class WorkingApp(App[None]):
                 done = deed.do(self.session)
                 self.session.reread()
         except Exception as error:  # noqa: BLE001
-            self.post_message(Failed(error, deed.doing, wrote=True, to=to))
+            self.post_message(
+                Failed(self._cause(error), deed.doing, wrote=True, to=to, again=partial(self.write, to, deed))
+            )
         else:
             if done.reply is not None:
                 to.post_message(done.reply)
             self.post_message(Written(done.said))
+
+    def _cause(self, error: Exception) -> Exception:
+        """What really happened: without its folder nothing of a workspace is found, whatever was asked for."""
+        if isinstance(error, UsageRefused | FileRefused | FileNotFoundError) and self.session.vanished:
+            return self.session.vanishing()
+        return error
 
     @on(Written)
     def _written(self, message: Written) -> None:
@@ -166,7 +183,7 @@ class WorkingApp(App[None]):
             self.writing -= 1
         if message.to is not None:
             message.to.post_message(Gave(message.error))
-        self.show_error(message.error, message.doing)
+        self.show_error(message.error, message.doing, message.again)
         self.after_write()
 
     def after_write(self) -> None:
@@ -174,15 +191,27 @@ class WorkingApp(App[None]):
         if self.leaving and not self.writing:
             self.exit()
 
-    def open_instansi(self, kode: str) -> None:
-        """Open an instansi and go to its people."""
+    def open_instansi(self, kode: str, place: str = "pegawai", people: Filter | None = None) -> None:
+        """Open an instansi and go to one of its rooms. people: whom the list of people shows at first."""
+        raise NotImplementedError
+
+    def choose_workspace(self) -> None:
+        """Ask for another workspace and go there."""
+        raise NotImplementedError
+
+    def check_instansi(self, kode: str) -> None:
+        """Verify an instansi on disk and show what was found."""
+        raise NotImplementedError
+
+    def prefer(self, wanted: Preferences) -> None:
+        """Take over theme and keys, and remember them."""
         raise NotImplementedError
 
     def go(self, place: str) -> None:
         """Go to a room of the open instansi."""
         raise NotImplementedError
 
-    def show_error(self, error: BaseException, doing: str) -> None:
+    def show_error(self, error: BaseException, doing: str, again: Callable[[], None] | None = None) -> None:
         """Tell what happened; the app's own subclass knows how."""
         raise NotImplementedError
 

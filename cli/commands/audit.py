@@ -7,7 +7,6 @@ import click
 from cli.command import command, instansi_option, json_option
 from cli.output import Progress, clock, print_json, print_table
 from cli.session import Session
-from registry.normalise.text import format_number
 
 if TYPE_CHECKING:
     from cli.verification import Report
@@ -63,35 +62,46 @@ def _as_json(report: "Report") -> dict[str, object]:
 @instansi_option
 @click.option("--pegawai", "nomor", default="", metavar="NOMOR", help="Hanya perubahan pada orang ini.")
 @click.option("--oleh", default="", help="Hanya petugas ini.")
+@click.option(
+    "--cari", default="", metavar="KATA", help="Hanya entri dengan kata-kata ini; nama, NIK, dan nomor orang juga."
+)
+@click.option("--sejak", default="", metavar="TANGGAL", help="Hanya entri sejak hari ini, mis. 2022-10-07.")
+@click.option("--sampai", default="", metavar="TANGGAL", help="Hanya entri sampai hari ini.")
 @click.option("--batas", type=click.IntRange(min=1), metavar="ANGKA", help="Hanya sekian catatan terakhir.")
 @json_option
 @click.pass_obj
-def riwayat(session: Session, kode: str, nomor: str, oleh: str, batas: int | None, as_json: bool) -> None:
+def riwayat(
+    session: Session,
+    kode: str,
+    nomor: str,
+    oleh: str,
+    cari: str,
+    sejak: str,
+    sampai: str,
+    batas: int | None,
+    as_json: bool,
+) -> None:
     """Print the journal, oldest first."""
+    from cli.moments import read_date
     from registry.desk import records
-    from registry.workflow.actions import ACTIONS, Action
+    from registry.desk.riwayat import Search, find, label_of, read_journal
 
+    days = (read_date(text) if text else None for text in (sejak, sampai))
+    wanted = Search(cari, "", oleh, *days)
     with session.reader(kode) as store:
         if nomor:
             records.pegawai(store, nomor)
-        notes = list(store.history_of("pegawai", nomor) if nomor else store.history())
-        zona = store.instansi.zona
-    notes = [note for note in notes if not oleh or note.operator.casefold() == oleh.casefold()]
-    notes = notes[-batas:] if batas else notes
+        jurnal = read_journal(store)
+    found = zip(jurnal.entries, find(jurnal, wanted), strict=True)
+    notes = [note for note, fits in found if fits and (not nomor or nomor in note.keys.get("pegawai", ()))]
+    notes = notes[: batas or len(notes)][::-1]
     if as_json:
         print_json(notes)
         return
     print_table(
         ("No.", "Waktu", "Petugas", "Tindakan", "Perubahan", "Alasan"),
         (
-            (
-                n.seq,
-                clock(n.waktu, zona),
-                n.operator,
-                ACTIONS[Action(n.action)].label if n.action in set(Action) else n.action,
-                ", ".join(f"{format_number(c)} {t}" for t, c in n.counts.items()),
-                n.alasan,
-            )
+            (n.seq, clock(n.waktu, jurnal.zona), n.operator, label_of(n.action), jurnal.summary(n), n.alasan)
             for n in notes
         ),
     )

@@ -19,7 +19,7 @@ _OUT = click.option(
 )
 
 
-@group(help="Surat sebagai PDF: sptjm, pengumuman, perpanjangan, rekap.")
+@group(help="Surat sebagai PDF: sptjm, pengumuman, perpanjangan, rekap, jawaban.")
 def surat() -> None:
     """Letters."""
 
@@ -105,6 +105,43 @@ def rekap(session: Session, kode: str, nomor: str, tanggal: str, keluar: Path) -
             store, workspace.periode_for(store.instansi), nomor=nomor, tanggal=session.day(tanggal, store.instansi.zona)
         )
     _write(keluar, data)
+
+
+@surat.command(
+    "jawaban", help="Jawaban atas usulan atau sanggahan yang sudah diputus; satu surat bagi tiap tanda terima."
+)
+@instansi_option
+@click.option(
+    "--tanda-terima",
+    "tanda_terima",
+    multiple=True,
+    required=True,
+    metavar="NOMOR",
+    help="Nomor tanda terima, misalnya U-3375-000001; dapat diulang.",
+)
+@click.option("--nomor", default="", help="Nomor surat. Bawaan: titik-titik untuk diisi tangan.")
+@date_option
+@click.option(
+    "--keluar",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE.pdf|FOLDER",
+    help="Berkas PDF untuk satu surat, atau folder untuk satu berkas tiap surat.",
+)
+@click.pass_obj
+def jawaban(session: Session, kode: str, tanda_terima: tuple[str, ...], nomor: str, tanggal: str, keluar: Path) -> None:
+    """The answers to the public."""
+    from registry.desk.surat import answer_letters, answer_name
+
+    single = keluar.suffix.casefold() == ".pdf" and not keluar.is_dir()
+    if single and len(set(tanda_terima)) > 1:
+        raise UsageRefused("Beberapa surat tidak dapat ditulis ke satu berkas.", to_do="Sebutkan folder pada --keluar.")
+    workspace = session.workspace()
+    with session.reader(kode) as store:
+        periode, day = workspace.periode_for(store.instansi), session.day(tanggal, store.instansi.zona)
+        letters = answer_letters(store, periode, tanda_terima, tanggal=day, nomor=nomor)
+    for number, data in letters.items():
+        _write(keluar if single else keluar / answer_name(number), data)
 
 
 def _write(path: Path, data: bytes) -> None:

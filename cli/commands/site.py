@@ -42,11 +42,14 @@ def bangun(session: Session, keluar: Path | None, kemajuan: str) -> None:
             report = build_site(
                 workspace, keluar, lambda done, total, _text: building(done, total), gate.after(building)
             )
-    if kemajuan == "batang":
-        click.echo(
-            f"Situs siap di {report.folder}: {report.berkas} berkas;"
-            f" {len(report.dibangun)} instansi dibangun, {len(report.dilewati)} tidak berubah."
-        )
+    said = (
+        f"Situs siap di {report.folder}: {report.berkas} berkas;"
+        f" {len(report.dibangun)} instansi dibangun, {len(report.dilewati)} tidak berubah."
+    )
+    if kemajuan == "json":
+        print_json_line({"pesan": said})
+    else:
+        click.echo(said)
 
 
 def _print_step(done: int, total: int, text: str) -> None:

@@ -1,12 +1,14 @@
 """Commands for the workspace and its agencies: init, instansi."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from cli.command import command, group, json_option, kode_argument
+from cli.files import read_text
 from cli.output import print_json, print_table
 from cli.session import Session
 from registry.errors import StoreError, UsageRefused
@@ -138,6 +140,11 @@ def reference(teks: str, as_json: bool) -> None:
 @click.option("--tempat", help="Tempat surat dibuat, mis. Pekalongan.")
 @click.option("--zona", help="Zona waktu: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.")
 @click.option("--alamat-masukan", help="Ke mana masyarakat mengirim usulan dan sanggahan.")
+@click.option(
+    "--unit-diharapkan",
+    type=click.Path(path_type=Path),
+    help="Berkas teks berisi nama unit kerja yang harus mengirim, satu per baris; berkas kosong menghapus daftarnya.",
+)
 @click.pass_obj
 def settings(session: Session, kode: str, **given: Any) -> None:
     """Change what is given, leave the rest."""
@@ -158,6 +165,8 @@ def _changes(now: Instansi, given: dict[str, Any]) -> dict[str, object]:
     """What was given, in the fields of an Instansi. An empty --kop takes the letterhead's lines away."""
     from msgspec.structs import replace
 
+    from registry.normalise.units import unit_names
+
     told = {key: value for key, value in given.items() if value is not None and value != ()}
     changes: dict[str, object] = {
         key: told[key] for key in ("nama", "periode", "tempat", "zona", "alamat_masukan") if key in told
@@ -165,6 +174,8 @@ def _changes(now: Instansi, given: dict[str, Any]) -> dict[str, object]:
     kop = {key: told[key] for key in ("alamat", "telepon", "laman", "surel") if key in told}
     if "kop" in told:
         kop["baris"] = tuple(line.strip() for line in told["kop"] if line.strip())
+    if "unit_diharapkan" in told:
+        changes["unit_diharapkan"] = unit_names(read_text(told["unit_diharapkan"]))
     ppk = {field: told[key] for field, key in _PPK if key in told}
     if kop:
         changes["kop"] = replace(now.kop, **kop)

@@ -35,12 +35,17 @@ class Todo(Struct, frozen=True):
     action: Action | None = None
 
 
-def gates(store: Store, now: datetime, periode: Periode, langkah: Action | None = None) -> list[Gate]:
-    """The conditions of UMUMKAN, SUSUN_FINAL or FINALISASI; without `langkah` of the phase's next step, none when FINAL."""
+def gates(
+    store: Store, now: datetime, periode: Periode, langkah: Action | None = None, *, counted: Tally | None = None
+) -> list[Gate]:
+    """The conditions of UMUMKAN, SUSUN_FINAL or FINALISASI; without `langkah` of the phase's next step, none when FINAL.
+
+    counted: the store's tally, where the caller has it already.
+    """
     step = langkah or NEXT_STEP.get(store.instansi.fase)
     if step is None:
         return []
-    counted = tally(store)
+    counted = counted or tally(store)
     found = list(CONDITIONS[step](counted, now))
     if step is Action.FINALISASI:
         found += sptjm_attached(store, counted.instansi)
@@ -54,12 +59,12 @@ def require_gates(store: Store, now: datetime, periode: Periode, langkah: Action
         raise GatesClosed(f"{ACTIONS[langkah].label} belum dapat dilakukan:", missing, where=store.instansi.nama)
 
 
-def next_steps(store: Store, now: datetime, periode: Periode) -> list[Todo]:
-    """What needs attention now, the most pressing first; empty when FINAL."""
+def next_steps(store: Store, now: datetime, periode: Periode, *, counted: Tally | None = None) -> list[Todo]:
+    """What needs attention now, the most pressing first; empty when FINAL. counted: as for `gates`."""
     instansi = store.instansi
     if instansi.fase is Fase.FINAL:
         return []
-    counted = tally(store)
+    counted = counted or tally(store)
     found = list(_work(counted)) if instansi.fase is not Fase.MENUNGGU_SPTJM else []
     window = instansi.uji_publik
     if window is not None and instansi.fase in {Fase.UJI_PUBLIK, Fase.PERPANJANGAN} and now <= window.selesai:
@@ -79,7 +84,7 @@ def next_steps(store: Store, now: datetime, periode: Periode) -> list[Todo]:
             )
         ]
     step = NEXT_STEP[instansi.fase]
-    if all(gate.terpenuhi or not gate.menghalangi for gate in gates(store, now, periode, step)):
+    if all(gate.terpenuhi or not gate.menghalangi for gate in gates(store, now, periode, step, counted=counted)):
         found.append(Todo("langkah-berikut", ACTIONS[step].penjelasan, 1, step))
     if not sum(counted.status.values()):
         found.insert(0, Todo("kosong", "Belum ada data. Impor berkas dari unit kerja.", 0, Action.IMPOR))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from registry.desk import records
 from registry.desk.deed import begin, by_nomor, commit
 from registry.desk.fields import settle
-from registry.desk.numbers import next_impor, number_all, tunggu_number
+from registry.desk.numbers import last_tunggu, next_impor, number_all, tunggu_number
 from registry.errors import FileRefused, UsageRefused
 from registry.intake import history
 from registry.intake.outcome import text_of
@@ -65,6 +65,11 @@ class _Birth(Struct, frozen=True):
 class _Seen(Struct, frozen=True):
     nomor: str
     sha256: str
+
+
+def taken_in(store: Store) -> dict[str, str]:
+    """The number of the import by the SHA-256 of the file."""
+    return {seen.sha256: seen.nomor for seen in store.scan(IMPOR, _Seen)}
 
 
 def known(store: Store) -> StoreKnown:
@@ -191,7 +196,7 @@ def _stale(nomor: str) -> UsageRefused:
 
 def _waiting(store: Store, plan: Plan, impor: str, taken: dict[str, Pegawai]) -> Iterator[BarisTunggu]:
     """Rows to be decided; one of this very file that still waits from an earlier import is not asked about twice."""
-    serial, asked = store.count(TUNGGU), _still_waiting(store, plan.sha256)
+    serial, asked = last_tunggu(store.instansi, store.keys(TUNGGU)), _still_waiting(store, plan.sha256)
     for row in plan.baris:
         if row.baris.hasil is not Hasil.MENUNGGU or (row.baris.lembar, row.baris.nomor) in asked:
             continue

@@ -1,6 +1,6 @@
 """Numbers given once and never again: registration, receipts, imports, waiting rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -37,5 +37,10 @@ def next_impor(instansi: Instansi) -> tuple[Instansi, str]:
 
 
 def tunggu_number(serial: int) -> str:
-    """The number of the serial-th waiting row; rows stay when decided, so the count of the table is the last serial."""
+    """The number of the serial-th waiting row."""
     return f"T-{serial:06d}"
+
+
+def last_tunggu(instansi: Instansi, present: Iterable[str]) -> int:
+    """The last serial ever given to a waiting row: rows stay when decided, and an import undone leaves its serials behind."""
+    return max(instansi.nomor_tunggu_terakhir, *(int(nomor.removeprefix("T-")) for nomor in present), 0)

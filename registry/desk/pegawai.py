@@ -8,11 +8,13 @@ from registry.desk import records
 from registry.desk.deed import advance_all, begin, commit, named, require_reason, with_pegawai
 from registry.desk.fields import FORM_FIELDS, Reading, fields_of, read_fields, require_new_nik, settle
 from registry.desk.numbers import next_pegawai
-from registry.errors import UsageRefused
+from registry.desk.sk import Sk
+from registry.errors import RecordChanged, UsageRefused
 from registry.model.act import Act
 from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai
+from registry.normalise.text import clean
 from registry.periode.types import Periode
 from registry.store.store import Store
 from registry.workflow.actions import ACTIONS, Action
@@ -23,6 +25,7 @@ __all__ = [
     "Reading",
     "add_pegawai",
     "change_pegawai",
+    "changed_fields",
     "check_fields",
     "cross_out",
     "decide_syarat",
@@ -31,50 +34,71 @@ __all__ = [
     "restore",
     "resubmit",
     "return_",
+    "set_unit",
     "verify",
 ]
 
 People = tuple[Pegawai, ...]
+_COMPUTED = frozenset({"temuan", "temuan_syarat", "syarat_usulan"})
 
 
-def check_fields(fields: Mapping[str, str], periode: Periode, base: Pegawai | None = None) -> Reading:
-    """What saving these fields would find; nothing is written. `base`: the record they would change."""
-    return read_fields(fields, periode, base)
+def check_fields(
+    fields: Mapping[str, str], periode: Periode, base: Pegawai | None = None, riwayat: Sequence[Sk] | None = None
+) -> Reading:
+    """What saving these fields, and this work history, would find; nothing is written. `base`: the record they would change."""
+    return read_fields(fields, periode, base, riwayat)
 
 
 def add_pegawai(
-    store: Store, fields: Mapping[str, str], periode: Periode, act: Act
+    store: Store, fields: Mapping[str, str], periode: Periode, act: Act, *, riwayat: Sequence[Sk] | None = None
 ) -> tuple[Pegawai, tuple[Finding, ...]]:
     """A new person as a draft. Raises UsageRefused without sound NIK, name and birth date, or for a NIK that is taken."""
     instansi = begin(store, Action.TAMBAH, act)
-    calon = read_fields(fields, periode).require()
+    calon = read_fields(fields, periode, riwayat=riwayat).require()
     require_new_nik(store, calon.nik)
     numbered, person = next_pegawai(instansi, calon)
     commit(store, Action.TAMBAH, act, with_pegawai([person], numbered))
     return person, person.temuan + person.temuan_syarat
 
 
-def change_pegawai(
-    store: Store, nomor: str, fields: Mapping[str, str], periode: Periode, act: Act
+def change_pegawai(  # noqa: PLR0913  what a change consists of
+    store: Store,
+    nomor: str,
+    fields: Mapping[str, str],
+    periode: Periode,
+    act: Act,
+    *,
+    riwayat: Sequence[Sk] | None = None,
+    seen: Pegawai | None = None,
 ) -> tuple[Pegawai, tuple[Finding, ...]]:
-    """Change the given fields; the record becomes a draft again and is assessed anew.
+    """Change the given fields and the whole work history in one entry; the record becomes a draft again, assessed anew.
 
-    Fields that say what the record says already are left alone; nothing is written when all of them do.
+    Fields that say what the record says already are left alone; nothing is written when all of them do. seen: the record as the
+    caller read it; raises RecordChanged when it is another by now.
     """
     begin(store, Action.UBAH, act)
     before = records.pegawai(store, nomor)
+    if seen is not None and seen != before:
+        raise RecordChanged(seen.nama, changed_fields(seen, before), where=nomor)
     moved = advance_pegawai(before, Action.UBAH)
     shown = fields_of(before)
     told = {name: text for name, text in fields.items() if text != shown.get(name)}
-    if not told:
+    history = None if riwayat is None or tuple(one.sk for one in riwayat) == before.riwayat else riwayat
+    if not told and history is None:
         return before, before.temuan + before.temuan_syarat
-    after = settle(before, read_fields(told, periode, base=before).require())
+    after = settle(before, read_fields(told, periode, base=before, riwayat=history).require())
     if after == before:
         return before, before.temuan + before.temuan_syarat
     require_new_nik(store, after.nik, besides=nomor)
     saved = replace(after, status=moved.status, alasan_status="")
     commit(store, Action.UBAH, act, with_pegawai([saved]))
     return saved, saved.temuan + saved.temuan_syarat
+
+
+def changed_fields(before: Pegawai, after: Pegawai) -> tuple[str, ...]:
+    """Names of the fields in which two readings of a record differ, those that rules compute aside if others do."""
+    differing = tuple(name for name in Pegawai.__struct_fields__ if getattr(before, name) != getattr(after, name))
+    return tuple(name for name in differing if name not in _COMPUTED) or differing
 
 
 def verify(store: Store, nomor_list: Sequence[str], act: Act) -> People:
@@ -146,6 +170,27 @@ def decide_syarat(store: Store, nomor_list: Sequence[str], syarat: Syarat, act: 
         act,
         (replace(person, syarat=syarat, alasan_syarat=act.alasan.strip()) for person in people),
     )
+
+
+def set_unit(store: Store, nomor_list: Sequence[str], unit: str, periode: Periode, act: Act) -> People:
+    """Move people to another unit, all in one entry; they become drafts again and are assessed anew, as after any change.
+
+    Those who are of this unit already are left alone; nothing is written when all are. Returns those changed.
+    """
+    begin(store, Action.UBAH, act)
+    if not clean(unit):
+        raise UsageRefused("Nama unit kerja belum diisi.", to_do="Isi nama unit kerja yang dituju.")
+    wanted = {"unit_kerja": unit}
+    found = [person for person in records.several(store, nomor_list) if person.unit_kerja != clean(unit)]
+    if not found:
+        return ()
+    people = (
+        replace(
+            settle(before, read_fields(wanted, periode, base=before).require()), status=moved.status, alasan_status=""
+        )
+        for before, moved in zip(found, advance_all(found, Action.UBAH), strict=True)
+    )
+    return _save(store, Action.UBAH, act, people)
 
 
 def nomor_with(

@@ -1,8 +1,9 @@
-"""Settings of the instansi: letterhead, signing head, zone, where the public writes to."""
+"""Settings of the instansi: letterhead, signing head, zone, where the public writes to, the units that are to send."""
 
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from registry.desk.deed import begin, commit
 from registry.errors import UsageRefused
@@ -10,19 +11,24 @@ from registry.model.act import Act
 from registry.model.codes import Fase
 from registry.model.instansi import Instansi
 from registry.model.tables import INSTANSI
+from registry.normalise.units import distinct_units
 from registry.store.store import Store
 from registry.workflow.actions import Action
 
-SETTABLE = ("nama", "tempat", "kop", "ppk", "zona", "alamat_masukan", "periode")
+SETTABLE = ("nama", "tempat", "kop", "ppk", "zona", "alamat_masukan", "periode", "unit_diharapkan")
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 _ONLY_IN_PENDAFTARAN = frozenset({"nama", "zona", "periode"})
 
 
 def set_instansi(store: Store, changes: Mapping[str, object], act: Act) -> Instansi:
-    """Change some of SETTABLE. What an announcement rests on (nama, zona, periode) stays from the first one on."""
+    """Change some of SETTABLE. What an announcement rests on (nama, zona, periode) stays from the first one on.
+
+    unit_diharapkan is kept with each unit once, in the order given.
+    """
     instansi = begin(store, Action.ATUR, act)
     _check_names(changes, instansi)
     changed = _converted(instansi, changes)
+    changed = replace(changed, unit_diharapkan=distinct_units(changed.unit_diharapkan))
     _check_zone(changed.zona)
     if not changed.nama.strip():
         raise UsageRefused("Nama instansi tidak boleh kosong.")

@@ -4,10 +4,31 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+from msgspec import Struct
+
 from registry.errors import FileRefused
 
 LARGEST = 5 * 1024 * 1024
 _HEX = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+
+
+class Scan(Struct, frozen=True):
+    """What a sound scan is: `PDF` or `JPG`, its pages (a picture is one), its bytes."""
+
+    jenis: str
+    halaman: int
+    ukuran: int
+
+
+def look_at_scan(path: Path) -> Scan:
+    """What is about to be attached, for the operator to compare with the paper. Raises FileRefused like read_scan."""
+    data = read_scan(path)
+    if not data.startswith(b"%PDF-"):
+        return Scan("JPG", 1, len(data))
+    import pypdfium2  # noqa: PLC0415  (heavy, and only for this)
+
+    with pypdfium2.PdfDocument(data) as document:
+        return Scan("PDF", len(document), len(data))
 
 
 def read_scan(path: Path) -> bytes:
@@ -23,6 +44,8 @@ def read_scan(path: Path) -> bytes:
         raise _refused(
             path, "sptjm-tidak-terbaca", "Pindaian SPTJM tidak dapat dibuka.", "Periksa letak berkasnya."
         ) from error
+    if not data:
+        raise _refused(path, "sptjm-kosong", "Pindaian SPTJM kosong: isinya nol bita.", "Pindai atau salin ulang.")
     if data.startswith(b"%PDF-"):
         _check_pdf(path, data)
     elif data.startswith(b"\xff\xd8\xff"):
@@ -53,13 +76,14 @@ def printed_fingerprints(data: bytes) -> frozenset[str]:
 
 
 def _check_pdf(path: Path, data: bytes) -> None:
-    """PDFium opens nothing without a page; the first one must be readable."""
+    """PDFium opens nothing without a page; every one must be readable, for any of them may bear the signature."""
     import pypdfium2  # noqa: PLC0415  (heavy, and only for this)
 
     try:
         with pypdfium2.PdfDocument(data) as document:
             locked = pypdfium2.raw.FPDF_GetSecurityHandlerRevision(document.raw) != -1
-            document[0].close()
+            for number in range(len(document)):
+                document[number].close()
     except pypdfium2.PdfiumError as error:
         raise _locked(path) if "password" in str(error).casefold() else _broken(path) from error
     if locked:

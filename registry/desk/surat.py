@@ -1,17 +1,19 @@
 """The letters, with what the record knows put into them. Nothing is written; the bytes are PDF."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from registry.desk import records
+from registry.desk.deed import named
 from registry.desk.tally import tally
 from registry.desk.terbitan import Announcement, edition_path, freeze_now
 from registry.edition.canonical import read_edition
 from registry.errors import UsageRefused
 from registry.model.act import Act
-from registry.model.codes import Fase, StatusPegawai, Tahap
+from registry.model.codes import Fase, StatusMasukan, StatusPegawai, Tahap
 from registry.periode.types import Periode
 from registry.store.store import Store
 
@@ -65,3 +67,29 @@ def real_data_letter(store: Store, periode: Periode, *, tanggal: date, nomor: st
     from registry.letters.real_data import real_data_pdf  # noqa: PLC0415  (fpdf2 takes two seconds)
 
     return real_data_pdf(list(records.everybody(store)), store.instansi, periode, nomor=nomor, tanggal=tanggal)
+
+
+def answer_letters(
+    store: Store, periode: Periode, tanda_terima: Sequence[str], *, tanggal: date, nomor: str = ""
+) -> dict[str, bytes]:
+    """One answer for each decided usulan or sanggahan, by its receipt number. Raises UsageRefused naming what is not decided yet."""
+    from registry.letters.answer import Jawaban, answer_pdf  # noqa: PLC0415  (fpdf2 takes two seconds)
+
+    entries = [records.masukan(store, number) for number in dict.fromkeys(tanda_terima)]
+    if not entries:
+        raise UsageRefused("Belum ada tanda terima yang dipilih.", to_do="Pilih sedikitnya satu yang sudah diputus.")
+    if waiting := [entry.tanda_terima for entry in entries if entry.status is StatusMasukan.DITERIMA_MASUK]:
+        raise UsageRefused(
+            f"Belum diputus: {named(waiting)}.",
+            where=store.instansi.nama,
+            to_do="Putuskan dahulu, lalu buat jawabannya.",
+        )
+    return {
+        entry.tanda_terima: answer_pdf(Jawaban(masukan=entry, tanggal=tanggal, nomor=nomor), store.instansi, periode)
+        for entry in entries
+    }
+
+
+def answer_name(tanda_terima: str) -> str:
+    """`jawaban-U-3375-000001.pdf`."""
+    return f"jawaban-{tanda_terima}.pdf"

@@ -4,7 +4,7 @@ Kinds: orang, sk; kepala, judul, nomor_kolom, pita_unit, jumlah, tanda_tangan, k
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -14,6 +14,8 @@ from registry.intake.header import Header, find_header, header_at
 from registry.intake.plain_rows import TOTAL, kind_by_itself
 from registry.intake.sheets import Cell, Row, Sheet, cell_text
 from registry.normalise.values import is_empty
+
+Recall = Callable[[tuple[str, ...]], Mapping[int, str] | None]
 
 _UNIT_WORD: Final = re.compile(
     r"(sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|sekolah|dinas|badan|kantor|puskesmas|rsud|rumah sakit|kecamatan|kec|kelurahan|kel|desa|uptd?|sekretariat|bidang|bagian"
@@ -39,6 +41,8 @@ _ORDINAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-z]|\d{1,3})\s*[.)]\s+")
 _IDENTITY: Final = ("nik", "nama", "tanggal_lahir", BIRTH)
 _CONSTANT: Final = frozenset({NUMBERING, "unit_kerja", "sumber_gaji"})
 _SUMMARY: Final = re.compile(r"(rekap|ref\b|referensi|pivot|grafik|petunjuk|master)", re.IGNORECASE)
+# How far down an operator may name a row as the header.
+SEARCHED: Final = 60
 _LOOSE: Final = "lepas"
 _DOUBTFUL: Final = "ragu"
 
@@ -58,27 +62,48 @@ class Layout(Struct):
     unit: str = ""
 
 
-def classify(sheet: Sheet, columns: Mapping[int, str] | None = None) -> Layout:
-    """The kind of every row, and the tables of people or decrees. columns: what an operator says they hold."""
+def classify(sheet: Sheet, columns: Mapping[int, str] | None = None, recall: Recall | None = None) -> Layout:
+    """The kind of every row, and the tables of people or decrees.
+
+    columns: what an operator says the columns of this sheet hold. recall: what an operator once said about a header with
+    these texts.
+    """
     rows = sheet.baris
     header = find_header(sheet, 0, len(rows))
     if header is None and columns:
         header = _assumed_header(rows)
-    if header is None or (header.column("nik") is None and not columns and _SUMMARY.match(sheet.nama or "")):
+    elif header is None and recall is not None:
+        header = _told_header(rows, recall)
+    if header is None or (_is_summary(sheet, header) and not columns):
         return Layout(["lembar_bukan_data"] * len(rows), [])
     kinds = ["judul" if any(cell != "" for cell in row) else "kosong" for row in rows[: header.baris[0]]]
     layout = Layout(kinds, [], _titled_unit(rows[: header.baris[0]]))
     carried = ""
     while header is not None:
-        chosen = {column: field for column, field in sorted(columns.items()) if field} if columns else header.kolom
-        carried, header = _read_block(sheet, layout, Header(header.baris, chosen, header.teks), carried)
+        told = columns or (recall(header.teks) if recall is not None else None)
+        chosen = {column: field for column, field in sorted(told.items()) if field} if told else header.kolom
+        carried, header = _read_block(sheet, layout, Header(header.baris, chosen, header.teks, bool(told)), carried)
     return layout
+
+
+def _is_summary(sheet: Sheet, header: Header) -> bool:
+    """A recognised header without a NIK, on a sheet named like a recapitulation."""
+    return bool(header.kolom) and header.column("nik") is None and _SUMMARY.match(sheet.nama or "") is not None
 
 
 def _assumed_header(rows: list[Row]) -> Header | None:
     """The first row with anything in it, where no row looks like a header but an operator named the columns."""
     first = next((number for number, row in enumerate(rows) if any(cell != "" for cell in row)), None)
     return None if first is None else Header((first,), {}, tuple(cell_text(cell) for cell in rows[first]))
+
+
+def _told_header(rows: list[Row], recall: Recall) -> Header | None:
+    """A row that does not look like a header, but an operator once said what its columns hold."""
+    for number, row in enumerate(rows[:SEARCHED]):
+        texts = tuple(cell_text(cell) for cell in row)
+        if any(texts) and recall(texts):
+            return Header((number,), {}, texts)
+    return None
 
 
 def _titled_unit(rows: list[Row]) -> str:

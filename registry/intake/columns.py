@@ -175,9 +175,8 @@ _BY_WORDS: Final = {
     tuple(sorted(phrase.split())): field for phrase, field in reversed(_BY_PHRASE.items()) if " " in phrase
 }
 _FUZZY: Final = tuple(phrase for phrase in _BY_PHRASE if len(phrase) >= 5)
-FIELDS: Final = tuple(
-    field for field in _SYNONYMS if field not in ("sekolah_atau_unit", MARKED_L, MARKED_P, *BIRTH_PARTS)
-)
+# What an operator may say a column holds.
+CHOICES: Final = tuple(field for field in _SYNONYMS if field != "sekolah_atau_unit")
 _MAX_HEADER: Final = 80
 # Words that change nothing behind or in front of a known wording, and first words that alone tell the field.
 _BEHIND: Final = re.compile(

@@ -3,10 +3,11 @@
 from msgspec import structs
 
 from registry.intake import history
+from registry.intake.draft import Draft, decree_of
 from registry.intake.outcome import People, Verdict, decree_changes, same_name
-from registry.intake.rows import Draft, decree_of
 from registry.model.codes import Hasil, StatusPegawai
 from registry.model.finding import Finding
+from registry.model.pegawai import Riwayat
 from registry.normalise.names import similar
 
 
@@ -26,7 +27,7 @@ def decide_decree(draft: Draft, people: People) -> Verdict:
     riwayat = history.merge(owner.riwayat, decree)
     calon = structs.replace(owner, riwayat=riwayat)
     changes = tuple(decree_changes(owner.riwayat, riwayat, (*history.FIELDS, *history.SHARED)))
-    sebab = _doubt(draft, owner.nama, crossed=owner.status is StatusPegawai.DICORET)
+    sebab = _doubt(draft, decree, owner.nama, crossed=owner.status is StatusPegawai.DICORET)
     if sebab:
         return Verdict(draft, Hasil.MENUNGGU, draft.nik, calon, sebab, owner, (decree,), changes)
     if riwayat == owner.riwayat:
@@ -35,7 +36,7 @@ def decide_decree(draft: Draft, people: People) -> Verdict:
     return Verdict(draft, Hasil.DIPERBARUI, draft.nik, calon, "", owner, (decree,), changes)
 
 
-def _doubt(draft: Draft, nama: str, *, crossed: bool) -> str:
+def _doubt(draft: Draft, decree: Riwayat, nama: str, *, crossed: bool) -> str:
     """The code that makes the decree wait, with its finding put on the draft."""
     if crossed:
         pesan = f"NIK ini milik {nama} yang sudah dicoret. Putuskan: pulihkan atau tolak."
@@ -44,9 +45,6 @@ def _doubt(draft: Draft, nama: str, *, crossed: bool) -> str:
         pesan = f"NIK ini milik {nama}, namanya berbeda. Cocokkan dengan KTP, lalu putuskan."
         draft.temuan.insert(0, Finding("nik-sama-nama-beda", "nama", draft.nama, pesan))
     else:
-        start, end = draft.nilai.get("tanggal_mulai"), draft.nilai.get("tanggal_akhir")
-        if start and end and end < start:
-            pesan = "Tanggal akhir SK mendahului tanggal mulainya. Perbaiki salah satunya."
-            draft.temuan.insert(0, Finding("tanggal-akhir-sebelum-mulai", "tanggal_akhir", end.isoformat(), pesan))
+        draft.temuan[:0] = history.wrong_way_round(decree)
         return ""
     return draft.temuan[0].kode

@@ -36,11 +36,15 @@ _SURE = 94
 
 
 class Header(Struct, frozen=True):
-    """One header block. baris: its rows (from 0). kolom: column -> field. teks: the header texts in the columns' order."""
+    """One header block. baris: its rows (from 0). kolom: column -> field. teks: the header texts in the columns' order.
+
+    told: an operator said what the columns hold.
+    """
 
     baris: tuple[int, ...]
     kolom: dict[int, str]
     teks: tuple[str, ...]
+    told: bool = False
 
     @property
     def is_history(self) -> bool:

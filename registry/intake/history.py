@@ -4,6 +4,7 @@ import re
 
 from msgspec import structs
 
+from registry.model.finding import Finding
 from registry.model.pegawai import Riwayat
 
 FIELDS = (
@@ -16,6 +17,7 @@ FIELDS = (
     "jenis_penanda_tangan",
 )
 SHARED = ("jabatan", "unit_kerja", "sumber_gaji")
+WRONG_WAY_ROUND = "tanggal-akhir-sebelum-mulai"
 _LOOSE = re.compile(r"[\s.,;:]+")
 
 
@@ -60,3 +62,12 @@ def merge(riwayat: tuple[Riwayat, ...], new: Riwayat, *, utama: bool = False) ->
     if place is not None:
         return (*riwayat[:place], overlay(riwayat[place], new), *riwayat[place + 1 :])
     return (*riwayat, new)
+
+
+def wrong_way_round(sk: Riwayat) -> tuple[Finding, ...]:
+    """The remark on a decree that ends before it starts: it counts no day."""
+    start, end = sk.tanggal_mulai, sk.tanggal_akhir
+    if start is None or end is None or end >= start:
+        return ()
+    pesan = "Tanggal akhir SK mendahului tanggal mulainya. Perbaiki salah satunya."
+    return (Finding(WRONG_WAY_ROUND, "tanggal_akhir", end.isoformat(), pesan),)

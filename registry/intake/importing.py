@@ -8,18 +8,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from registry.intake.classify import Layout, classify
+from registry.intake.classify import Layout, Recall, Table, classify
 from registry.intake.decrees import decide_decree
+from registry.intake.draft import Source
 from registry.intake.guard import inspect_file
-from registry.intake.header import Header
 from registry.intake.originals import Originals
 from registry.intake.outcome import People, Verdict, decide
 from registry.intake.plan import Columns, Known, Plan, RowPlan, count_outcomes
 from registry.intake.reader import read_file
 from registry.intake.recovery import propose
 from registry.intake.refusals import refused
-from registry.intake.rows import Source, TableReader
-from registry.intake.sheets import Sheet
+from registry.intake.rows import TableReader
+from registry.intake.sheets import Sheet, cell_text
 from registry.intake.units import sheet_unit
 from registry.model.codes import Hasil
 from registry.model.impor import BarisImpor
@@ -30,6 +30,7 @@ from registry.rules.assess import assess
 Progress = Callable[[int, int], None]
 Mapping_ = Mapping[str, Mapping[int, str]]
 _EVERY = 500
+_SAMPLED = 20
 
 
 class _Read(Struct):
@@ -49,18 +50,20 @@ def plan_import(  # noqa: PLR0913 - the seam of intake
     regions: Container[str] | None = None,
     progress: Progress | None = None,
     mapping: Mapping_ | None = None,
+    recall: Recall | None = None,
 ) -> Plan:
     """What would become of every row of the file. Raises FileRefused when it is refused as a whole.
 
     unit: for rows that name none themselves. regions: the region codes that exist. progress: (rows done, rows in all).
     mapping: sheet name ("" where the format has none) -> column (from 0) -> field, instead of what the header says.
+    recall: header texts -> column -> field, or None; the same for every table with that header.
     """
     guarded = inspect_file(path)
     with _collector_paused():
         sheets = read_file(guarded)
         paling_akhir = date(periode.batas_usia.year + 1, 12, 31)
         source = Source(guarded.sha256, regions, paling_akhir, unit)
-        reads = [_read_sheet(sheet, source, mapping or {}) for sheet in sheets]
+        reads = [_read_sheet(sheet, source, mapping or {}, recall) for sheet in sheets]
         if not any(read.readers for read in reads):
             raise refused("kepala-tidak-ditemukan", path.name)
         people = People(known)
@@ -75,7 +78,7 @@ def plan_import(  # noqa: PLR0913 - the seam of intake
         hasil=count_outcomes(rows),
         baris=rows,
         kepala={read.sheet.nama or "": Originals(read.readers).kepala for read in reads if read.readers},
-        columns=tuple(_columns(read.sheet, reader.table.header) for read in reads for reader in read.readers),
+        columns=tuple(_columns(read.sheet, reader.table) for read in reads for reader in read.readers),
         already=known.file_seen(guarded.sha256) or "",
     )
 
@@ -94,8 +97,8 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read_sheet(sheet: Sheet, source: Source, mapping: Mapping_) -> _Read:
-    layout = classify(sheet, mapping.get(sheet.nama or ""))
+def _read_sheet(sheet: Sheet, source: Source, mapping: Mapping_, recall: Recall | None) -> _Read:
+    layout = classify(sheet, mapping.get(sheet.nama or ""), recall)
     unit = layout.unit or sheet_unit(sheet.nama)
     return _Read(sheet, layout, [TableReader(sheet, table, source, unit) for table in layout.tabel])
 
@@ -182,7 +185,23 @@ def _candidate(
     return (assessed if verdict.hasil is Hasil.MENUNGGU else None), assessed
 
 
-def _columns(sheet: Sheet, header: Header) -> Columns:
+def _columns(sheet: Sheet, table: Table) -> Columns:
+    header = table.header
     return Columns(
-        lembar=sheet.nama, kepala=tuple(row + 1 for row in header.baris), teks=header.teks, kolom=dict(header.kolom)
+        lembar=sheet.nama,
+        kepala=tuple(row + 1 for row in header.baris),
+        teks=header.teks,
+        kolom=dict(header.kolom),
+        contoh=_samples(sheet, table),
+        dikoreksi=header.told,
+    )
+
+
+def _samples(sheet: Sheet, table: Table) -> tuple[str, ...]:
+    """What stands in each column, by its first filled cell among the first rows."""
+    rows = [sheet.baris[number] for number, _ in table.baris[:_SAMPLED]]
+    width = max((len(row) for row in rows), default=0)
+    return tuple(
+        next((cell_text(row[column]) for row in rows if column < len(row) and row[column] != ""), "")
+        for column in range(width)
     )

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from registry.intake.columns import BIRTH, field_of
-from registry.intake.rows import Draft, TableReader
+from registry.intake.cells import column_letter
+from registry.intake.columns import BIRTH, IGNORED, field_of
+from registry.intake.draft import Draft
+from registry.intake.rows import TableReader
 from registry.intake.sheets import Cell, cell_text
 
 UNIT_LABEL = "Unit Kerja"
@@ -31,6 +33,8 @@ class Originals:
         texts += [""] * (self.width - len(texts))
         for column, field in self.columns.items():
             texts[column : column + 1] = [_plain(texts[column], field)]
+        if header is not None and header.told:
+            texts = [_silenced(column, text, self.columns) for column, text in enumerate(texts)]
         self.unit_column = self.width if readers and "unit_kerja" not in self.columns.values() else None
         if self.unit_column is not None and readers[0].kind == "orang":
             texts.append(UNIT_LABEL)
@@ -61,6 +65,12 @@ class Originals:
 def _plain(text: str, field: str) -> str:
     """The header's own text, or one that means the field when the text alone does not."""
     return text if field_of(text)[0] == field else label_of(field)
+
+
+def _silenced(column: int, text: str, columns: dict[int, str]) -> str:
+    """A text that means nothing, where an operator said that a column is not what its own text says."""
+    ignored = column not in columns and field_of(text)[0] not in {"", IGNORED}
+    return f"Diabaikan {column_letter(column)}" if ignored else text
 
 
 def _original(cell: Cell, field: str, draft: Draft) -> str:

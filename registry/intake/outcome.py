@@ -9,8 +9,8 @@ from typing import Any
 from msgspec import Struct, structs
 
 from registry.intake import history
+from registry.intake.draft import Draft, Source, decree_of, person
 from registry.intake.plan import Known
-from registry.intake.rows import Draft, Source, decree_of, person
 from registry.model.codes import Hasil, StatusPegawai
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai, Riwayat

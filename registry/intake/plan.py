@@ -60,12 +60,17 @@ class RowPlan(Struct, frozen=True, kw_only=True):
 
 
 class Columns(Struct, frozen=True, kw_only=True):
-    """How the columns of one table were read. kepala: rows of the header (from 1). kolom: column (from 0) -> field."""
+    """How the columns of one table were read. kepala: rows of the header (from 1). kolom: column (from 0) -> field.
+
+    contoh: the first cell with something in it, column by column. dikoreksi: an operator said what the columns hold.
+    """
 
     lembar: str | None
     kepala: tuple[int, ...]
     teks: tuple[str, ...]
     kolom: dict[int, str]
+    contoh: tuple[str, ...] = ()
+    dikoreksi: bool = False
 
 
 class Plan(Struct, frozen=True, kw_only=True):

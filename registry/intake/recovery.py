@@ -1,7 +1,7 @@
 """NIKs that went through a number cell: who is meant, by name, birth date and the digits that are left. Proposed, never done."""
 
+from registry.intake.draft import Source, person
 from registry.intake.outcome import People, Verdict, updated
-from registry.intake.rows import Source, person
 from registry.model.codes import Hasil
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai

@@ -24,7 +24,7 @@ _NOTE = "Perbaiki sel berwarna, lalu impor berkas ini apa adanya. Kolom alasan b
 _FORBIDDEN = {ord(mark): "-" for mark in "[]:*?/\\"}
 _WRAPPED = re.compile(r'="(.*)"')
 # A finding about this field colours the column of one of these.
-_SHOWN_IN = {
+SHOWN_IN = {
     "tanggal_lahir": (BIRTH,),
     "tempat_lahir": (BIRTH,),
     "nomor_thk_ii": (THK,),
@@ -116,7 +116,7 @@ def _faulty_columns(findings: Sequence[Finding], fields: Sequence[str]) -> set[i
     for finding in findings:
         if finding.sumber or not finding.kolom:
             continue
-        wanted = (finding.kolom, *_SHOWN_IN.get(finding.kolom, ()))
+        wanted = (finding.kolom, *SHOWN_IN.get(finding.kolom, ()))
         faulty.update(column for column, field in enumerate(fields) if field in wanted)
     return faulty
 

@@ -1,103 +1,25 @@
-"""From the rows of a table to drafts: the values a row gives, its findings, and the person or decree it describes.
+"""From the rows of a table to drafts: the values a row gives and its findings. Knows nothing of what the record already holds."""
 
-Reads each different value of a column once. Knows nothing of what the record already holds.
-"""
-
-from collections.abc import Container, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from msgspec import Struct
 
-from registry.intake import history
 from registry.intake.classify import Table
+from registry.intake.column_reader import ColumnReader, Columns, extras_of
 from registry.intake.columns import BIRTH, BIRTH_PARTS
-from registry.intake.fields import OTHER_PHONE, UNREAD, Reader, Readers, Reading, formula_finding
+from registry.intake.draft import Draft, Source
+from registry.intake.fields import OTHER_PHONE, UNREAD, Readers, Reading, formula_finding
 from registry.intake.merged import PERSONAL, unmerged
 from registry.intake.sheets import Cell, CellError, Row, Sheet, cell_text
 from registry.model.codes import JenisKelamin
 from registry.model.finding import Finding
-from registry.model.pegawai import Asal, Pegawai, Riwayat
 from registry.normalise.nik import NikReading, inspect_nik, parts
 
 _STRETCH = 1_000
 _REQUIRED = ("nama", "tanggal_lahir")
 _DECREE = frozenset({"nomor_sk", "tanggal_sk", "tanggal_mulai", "tanggal_akhir"})
-_OF_DECREE = frozenset(history.FIELDS)
-
-
-class Source(Struct, frozen=True):
-    """What holds for a whole file: its fingerprint, the region codes, the last sensible birth, the unit given by hand."""
-
-    sha256: str
-    regions: Container[str] | None
-    paling_akhir: date
-    unit: str = ""
-
-
-class Draft(Struct):
-    """One data row. nilai: field -> value, only what the row tells.
-
-    usulan: a NIK to be confirmed by a person. kk: the number of the NIK cell that looks like a family card's. nik_angka: the digits a numeric NIK cell still holds. hilang: identity fields whose column the table does not have.
-    """
-
-    lembar: str | None
-    nomor: int
-    jenis: str
-    sel: Row
-    nilai: dict[str, Any]
-    temuan: list[Finding]
-    nik: str | None = None
-    usulan: str = ""
-    kk: str = ""
-    nik_angka: str = ""
-    hilang: frozenset[str] = frozenset()
-    kolom: dict[int, str] = {}
-
-    @property
-    def nama(self) -> str:
-        """The name without titles, empty when there is none."""
-        return self.nilai.get("nama", "")
-
-    @property
-    def tanggal_lahir(self) -> date | None:
-        """The birth date, None when unreadable."""
-        return self.nilai.get("tanggal_lahir")
-
-
-class ColumnReader(dict[Cell, Any]):
-    """One column of a table: cell -> what it gives for the column's own field, None where nothing. Reads each different cell once.
-
-    more: the readings that give more than that, or findings.
-    """
-
-    def __init__(self, field: str, reader: Reader) -> None:
-        self[""] = None
-        self.more: dict[Cell, Reading] = {}
-        self.field, self._reader = field, reader
-
-    def __missing__(self, cell: Cell) -> Any:
-        assigned, findings = self._reader(cell)
-        own = self[cell] = assigned[0][1] if assigned and assigned[0][0] == self.field else None
-        if findings or len(assigned) > (own is not None):
-            self.more[cell] = assigned, findings
-        return own
-
-
-_Columns = Sequence[tuple[ColumnReader, Sequence[Cell]]]
-
-
-def _extras(columns: _Columns) -> dict[int, list[Reading]]:
-    """What some rows give beyond the columns' own fields, by the row's place among them."""
-    found: dict[int, list[Reading]] = {}
-    for reader, cells in columns:
-        more = reader.more
-        if more and not more.keys().isdisjoint(cells):
-            for place, cell in enumerate(cells):
-                if cell in more:
-                    found.setdefault(place, []).append(more[cell])
-    return found
 
 
 def _add_extras(draft: Draft, readings: Sequence[Reading]) -> None:
@@ -190,7 +112,7 @@ class TableReader:
             fields = [reader.field for reader, _ in columns]
             told = zip(*(map(reader.__getitem__, cells) for reader, cells in columns), strict=True)
             values = list(told) if columns else [()] * len(stretch)
-            extras = _extras(columns)
+            extras = extras_of(columns)
             for place, (row, cell) in enumerate(zip(stretch, niks, strict=True)):
                 draft = Draft(
                     lembar=lembar,
@@ -209,7 +131,7 @@ class TableReader:
                 draft.temuan.extend(hidden)
                 yield draft, cell
 
-    def _columns(self, rows: Sequence[Row]) -> tuple[_Columns, Sequence[Cell]]:
+    def _columns(self, rows: Sequence[Row]) -> tuple[Columns, Sequence[Cell]]:
         """The columns that are read with their cells in these rows, and the cells of the NIK."""
         cells = list(zip_longest(*rows, fillvalue=""))
         columns = [(reader, cells[column]) for column, reader in self.columns if column < len(cells)]
@@ -313,38 +235,3 @@ def _remaining_digits(cell: Cell, reading: NikReading) -> str:
     if "nik-lewat-float" in codes:
         return "".join(c for c in cell_text(cell).split(".")[0] if c.isdigit())[:15]
     return ""
-
-
-def person(draft: Draft, source: Source, nik: str) -> Pegawai:
-    """The record a row describes, with its decree if it tells one."""
-    decree = decree_of(draft)
-    told = {field: value for field, value in draft.nilai.items() if field not in _OF_DECREE}
-    told.setdefault("nama", "")
-    return Pegawai(
-        nomor="",
-        nik=nik,
-        temuan=tuple(draft.temuan),
-        asal=Asal(source.sha256, draft.lembar or "", draft.nomor),
-        riwayat=(decree,) if decree is not None else (),
-        **told,
-    )
-
-
-def decree_of(draft: Draft) -> Riwayat | None:
-    """The decree a row describes; None when it gives neither number nor dates."""
-    get = draft.nilai.get
-    nomor, tanggal, mulai, akhir = get("nomor_sk", ""), get("tanggal_sk"), get("tanggal_mulai"), get("tanggal_akhir")
-    if not (nomor or tanggal or mulai or akhir):
-        return None
-    return Riwayat(
-        nomor_sk=nomor,
-        tanggal_sk=tanggal,
-        tanggal_mulai=mulai,
-        tanggal_akhir=akhir,
-        pendidikan_sk=get("pendidikan_sk", ""),
-        jabatan=get("jabatan", ""),
-        unit_kerja=get("unit_kerja", ""),
-        penanda_tangan=get("penanda_tangan", ""),
-        jenis_penanda_tangan=get("jenis_penanda_tangan", ""),
-        sumber_gaji=get("sumber_gaji"),
-    )

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from registry.edition.types import Edition
-from registry.letters.form import official_name
+from registry.letters.kop import official_name
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_date, format_moment, format_number, terbilang
 from registry.periode.types import Periode, Surat

@@ -6,13 +6,12 @@ from typing import Final
 
 from msgspec import Struct
 
+from registry.letters.kop import address_lines, head_lines
 from registry.letters.paper import CLOSE, LETTER, LIST, Margins, Paper
 from registry.letters.prose import LEADING, SIZE, Block, Runs, height, paragraph
-from registry.model.codes import JenisInstansi
 from registry.model.instansi import Instansi
 from registry.normalise.text import format_number
 
-_REGIONAL: Final = (JenisInstansi.PROVINSI, JenisInstansi.KABUPATEN, JenisInstansi.KOTA)
 _WAYS: Final = (  # margins, line distance, size of type: each holds a little more than the one before
     (LETTER, 1.0, 1.0),
     (LETTER, 0.94, 1.0),
@@ -26,13 +25,6 @@ _INDENT: Final = 24.0
 _SMALL: Final = 8.4
 FRAME: Final = 34.0  # height of what `framed` draws
 _FOOT: Final = 6.9
-
-
-def official_name(instansi: Instansi) -> str:
-    """`Pemerintah Kota Pekalongan`, `Kementerian Agama`: the name as it stands in a letter."""
-    if instansi.jenis in _REGIONAL and not instansi.nama.casefold().startswith("pemerintah"):
-        return f"Pemerintah {instansi.nama}"
-    return instansi.nama
 
 
 def fitted(name: str, author: str, moment: datetime, draw: Callable[[Paper], None]) -> Paper:
@@ -57,17 +49,13 @@ def _draw(paper: Paper, margins: Margins, draw: Callable[[Paper], None]) -> None
 
 def letterhead(paper: Paper, instansi: Instansi) -> None:
     """The agency's own lines, the last one largest, its addresses below, and a thick and a thin rule."""
-    lines = instansi.kop.baris or (official_name(instansi).upper(),)
+    lines = head_lines(instansi)
     for n, line in enumerate(lines):
         size = _largest(paper, line, 15.0 if n == len(lines) - 1 else 12.5)
         _centred(paper, line, size, bold=True, spread=1.28)
-    kop = instansi.kop
-    contact = (("Telepon", kop.telepon), ("Laman", kop.laman), ("Surel", kop.surel))
-    reached = " · ".join(f"{name} {value}" for name, value in contact if value)
     paper.y += 2
-    for line in (kop.alamat, reached):
-        if line:
-            _centred(paper, line, _SMALL, bold=False, spread=1.35)
+    for line in address_lines(instansi.kop):
+        _centred(paper, line, _SMALL, bold=False, spread=1.35)
     paper.y += 5
     paper.line((paper.left, paper.y), (paper.right, paper.y), 2.0)
     paper.line((paper.left, paper.y + 2.8), (paper.right, paper.y + 2.8), 0.6)

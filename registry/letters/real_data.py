@@ -6,7 +6,6 @@ Even so it holds no NIK, no birth date and no free text about a person: reasons 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final
 
 from registry.errors import UsageRefused
 from registry.letters import facts, form
@@ -20,28 +19,7 @@ from registry.model.instansi import Instansi
 from registry.model.pegawai import Pegawai
 from registry.normalise.text import format_date, format_number
 from registry.periode.types import Periode
-
-DECIDED: Final = "ditetapkan-instansi"
-_REASONS: Final = {
-    "masa-kerja-kurang": "Masa kerja kurang dari syarat",
-    "kontrak-setelah-batas": "Mulai bekerja setelah tanggal batas",
-    "masa-kerja-tidak-diketahui": "Masa kerja tidak dapat dihitung",
-    "masa-kerja-perlu-keputusan": "Masa kerja belum pasti",
-    "kontrak-berakhir-sebelum-batas": "SK berakhir sebelum tanggal batas",
-    "keterangan-tidak-aktif": "Tidak lagi aktif bekerja",
-    "usia-tidak-diketahui": "Usia tidak dapat dihitung",
-    "sumber-gaji-kosong": "Sumber gaji belum diisi",
-    "sumber-gaji-apbn": "Digaji dari APBN",
-    "sumber-gaji-apbd": "Digaji dari APBD",
-    "sumber-gaji-bos": "Digaji dari dana BOS",
-    "sumber-gaji-komite": "Digaji dari komite sekolah",
-    "sumber-gaji-blud": "Digaji BLU/BLUD",
-    "sumber-gaji-pihak-ketiga": "Dibayar melalui pihak ketiga",
-    "sumber-gaji-lainnya": "Sumber gaji bukan APBN atau APBD",
-    "penanda-tangan-diragukan": "Penanda tangan SK bukan pimpinan unit kerja",
-    "thk-ii-tanpa-nomor": "THK-II tanpa nomor peserta",
-    DECIDED: "Ditetapkan instansi",
-}
+from registry.rules.reasons import DECIDED, reason_word, reason_words
 
 
 def real_data_pdf(
@@ -58,7 +36,7 @@ def real_data_pdf(
     reported.sort(key=lambda p: p.nomor)
     template = load_template("data-riil")
     known = _facts(len(reported), instansi, periode, nomor, tanggal)
-    labels = _labels(periode)
+    labels = reason_words(periode)
     reason_rows = _per_reason(reported, labels)
     paper = form.fitted(
         f"Rekapitulasi Data Riil - {known['instansi']}",
@@ -129,7 +107,7 @@ def _attach(
 
 def _rows(people: Sequence[Pegawai], labels: dict[str, str]) -> Iterator[tuple[str, ...]]:
     for n, p in enumerate(people, 1):
-        why = "; ".join(_label(code, labels) for code in reasons(p))
+        why = "; ".join(reason_word(code, labels) for code in reasons(p))
         yield format_number(n), p.nomor, p.nama, p.jabatan, p.unit_kerja, KATEGORI[p.kategori], why
 
 
@@ -144,21 +122,6 @@ def _per_reason(people: Sequence[Pegawai], labels: dict[str, str]) -> list[tuple
     """Most frequent first."""
     counts = Counter(code for p in people for code in reasons(p))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [(format_number(n), _label(code, labels), format_number(many)) for n, (code, many) in enumerate(ranked, 1)]
-
-
-def _labels(periode: Periode) -> dict[str, str]:
-    """Code -> short text. Ages and positions are named as the periode names them."""
-    groups = (*periode.jabatan_dikecualikan, *periode.jabatan_perlu_keputusan)
-    low, high, cutoff = periode.usia_minimum, periode.usia_maksimum, format_date(periode.batas_usia)
-    return {
-        **_REASONS,
-        **{group.kode: f"Jabatan: {group.nama}" for group in groups},
-        f"usia-di-bawah-{low}": f"Usia di bawah {low} tahun pada {cutoff}",
-        f"usia-di-atas-{high}": f"Usia di atas {high} tahun pada {cutoff}",
-    }
-
-
-def _label(code: str, labels: dict[str, str]) -> str:
-    """A code nobody named here is still told, in words of its own."""
-    return labels.get(code) or code.replace("-", " ").capitalize()
+    return [
+        (format_number(n), reason_word(code, labels), format_number(many)) for n, (code, many) in enumerate(ranked, 1)
+    ]

@@ -13,7 +13,7 @@ from msgspec import Struct, convert
 
 Facts = Mapping[str, str]
 Runs = tuple[tuple[str, bool], ...]
-NAMES: Final = ("pengumuman-prafinalisasi", "pengumuman-final", "sptjm", "perpanjangan", "data-riil")
+NAMES: Final = ("pengumuman-prafinalisasi", "pengumuman-final", "sptjm", "perpanjangan", "data-riil", "jawaban")
 
 
 class Butir(Struct, frozen=True, forbid_unknown_fields=True):

@@ -48,6 +48,8 @@ class Instansi(Struct, frozen=True, omit_defaults=True, kw_only=True):
     agencies; zona: IANA name (`Asia/Jakarta`). alamat_masukan: where the public proposes and objects.
     nomor_terakhir: the last registration serial given. edisi_terakhir: number of the newest edition, 0 when none.
     sidik_final: fingerprint of the frozen final list, from susun-final on.
+    unit_diharapkan: the work units that are to send a file, as the agency names them; each once. nomor_tunggu_terakhir: serial of the last waiting row of
+    an import that was undone; 0 while there is none, for rows that stay tell by themselves.
     """
 
     kode: str
@@ -70,3 +72,5 @@ class Instansi(Struct, frozen=True, omit_defaults=True, kw_only=True):
     nomor_terakhir: int = 0
     nomor_masukan_terakhir: int = 0
     nomor_impor_terakhir: int = 0
+    unit_diharapkan: tuple[str, ...] = ()
+    nomor_tunggu_terakhir: int = 0

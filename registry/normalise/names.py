@@ -164,6 +164,7 @@ _OLD: Final = (
 _SINGLE: Final = str.maketrans({"f": "p", "v": "p", "z": "s", "j": "s", "q": "k", "x": "s", "y": "i", "w": "u"})
 _REPEAT: Final = re.compile(r"(.)\1+")
 _GLOTTAL: Final = re.compile(r"[^a-z]")
+_TELLING: Final = 3  # letters from which on a beginning says which of these words is meant
 
 
 @lru_cache(maxsize=65536)
@@ -188,6 +189,16 @@ def _fold(word: str) -> str:
     word = _REPEAT.sub(r"\1", word.translate(_SINGLE))
     word = word.removesuffix("h") if len(word) > 3 else word
     return _WORDS.get(word, word)
+
+
+@lru_cache(maxsize=1024)
+def keys_begun(word: str) -> tuple[str, ...]:
+    """Beginnings of `match_key` words that a word typed so far may stand for: `moham` may become Muhammad."""
+    typed = _GLOTTAL.sub("", word.casefold())
+    if not typed:
+        return ()
+    meant = {key for spelling, key in _WORDS.items() if len(typed) >= _TELLING and spelling.startswith(typed)}
+    return tuple(sorted(meant | {_fold(typed)}))
 
 
 class NameKey(NamedTuple):

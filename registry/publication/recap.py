@@ -16,11 +16,12 @@ reader knows the others. A correction to somebody's data without any change of t
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from datetime import date
+from typing import Final, Protocol
 
 from registry.edition.types import Edition, Orang, Rekap, Sel
 from registry.model.codes import JenisKelamin, Pendidikan, SumberGaji
-from registry.model.pegawai import Pegawai
+from registry.model.pegawai import Pegawai, Riwayat
 from registry.periode.types import Periode
 from registry.publication.jabatan import GROUPS, group_of
 from registry.publication.suppress import suppress
@@ -46,6 +47,18 @@ SERVICE_BANDS: Final = (
     (999, "20 tahun atau lebih"),
 )
 _DAYS_OF_A_YEAR: Final = 365
+
+
+class Measured(Protocol):
+    """As much of a person as age and service need."""
+
+    @property
+    def tanggal_lahir(self) -> date | None:
+        """Birth date."""
+
+    @property
+    def riwayat(self) -> tuple[Riwayat, ...]:
+        """The decrees."""
 
 
 def recap(people: Sequence[Pegawai], periode: Periode) -> Rekap:
@@ -79,14 +92,14 @@ def few_changes(daftar: Iterable[Orang], earlier: Iterable[Edition]) -> bool:
     )
 
 
-def age_band(person: Pegawai, periode: Periode) -> str | None:
+def age_band(person: Measured, periode: Periode) -> str | None:
     """Band of the age on the periode's cut-off date."""
     if person.tanggal_lahir is None:
         return None
     return _band(age_on(person.tanggal_lahir, periode.batas_usia), AGE_BANDS)
 
 
-def service_band(person: Pegawai, periode: Periode) -> str | None:
+def service_band(person: Measured, periode: Periode) -> str | None:
     """Band of the years served by the periode's cut-off date, gaps not counted."""
     if not any(entry.tanggal_mulai for entry in person.riwayat):
         return None

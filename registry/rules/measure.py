@@ -1,7 +1,8 @@
 """Age and length of service, exact to the day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from registry.model.pegawai import Riwayat
 
@@ -13,29 +14,45 @@ def age_on(tanggal_lahir: date, on: date) -> int:
     return on.year - tanggal_lahir.year - ((on.month, on.day) < (tanggal_lahir.month, tanggal_lahir.day))
 
 
-def service_days(riwayat: Iterable[Riwayat], until: date) -> int:
-    """Days served up to and including `until`: both ends count, overlaps count once, gaps do not count.
+class Served(NamedTuple):
+    """The part of one decree up to the cut-off date. `first`: its first day not covered by the ones before; after `last` if none."""
 
-    A decree without an end runs on. One without a start, or that ends before it starts, counts nothing.
+    place: int
+    start: date
+    last: date
+    first: date
+
+    @property
+    def days(self) -> int:
+        """Days that count for this decree: both ends, without those an earlier one has already."""
+        return max(0, (self.last - self.first).days + 1)
+
+
+def served_spans(riwayat: Iterable[Riwayat], until: date) -> Iterator[Served]:
+    """The decrees that count, by their start, each with the days it adds. `place`: where it stands in `riwayat`.
+
+    A decree without an end runs on. One without a start, one that ends before it starts or starts later counts nothing.
     """
-    total = 0
     covered = date.min
-    for start, end in sorted(_spans(riwayat, until)):
+    for start, last, place in sorted(_spans(riwayat, until)):
         first = start if start > covered else covered + _DAY
-        if first <= end:
-            total += (end - first).days + 1
-            covered = end
-    return total
+        yield Served(place, start, last, first)
+        covered = max(covered, last)
 
 
-def _spans(riwayat: Iterable[Riwayat], until: date) -> list[tuple[date, date]]:
+def service_days(riwayat: Iterable[Riwayat], until: date) -> int:
+    """Days served up to and including `until`: both ends count, overlaps count once, gaps do not count."""
+    return sum(span.days for span in served_spans(riwayat, until))
+
+
+def _spans(riwayat: Iterable[Riwayat], until: date) -> list[tuple[date, date, int]]:
     found = []
-    for sk in riwayat:
+    for place, sk in enumerate(riwayat):
         start, end = sk.tanggal_mulai, sk.tanggal_akhir
         if start is not None and start <= until:
             last = until if end is None or end > until else end
             if start <= last:
-                found.append((start, last))
+                found.append((start, last, place))
     return found
 
 

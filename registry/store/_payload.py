@@ -10,7 +10,7 @@ from msgspec import Raw, Struct
 from registry.errors import StoreDamaged, StoreError
 from registry.model.tables import TABLES
 from registry.store.change import Change, JournalNote
-from registry.store.seam import Entry
+from registry.store.seam import Entry, Head
 
 T = TypeVar("T")
 
@@ -123,14 +123,18 @@ def require_format(first: Payload, where: str) -> None:
 
 
 def note(entry: Entry) -> JournalNote:
-    """The entry for a reader."""
-    payload = decode_payload(entry.payload)
+    """The entry for a reader. Raises msgspec.MsgspecError."""
+    return note_of(entry.head, decode_payload(entry.payload))
+
+
+def note_of(head: Head, payload: Payload) -> JournalNote:
+    """The entry that `head` names, for a reader."""
     keys: dict[str, tuple[str, ...]] = {table: tuple(records) for table, records in payload.puts.items()}
     for table, deleted in payload.deletes.items():
         keys[table] = keys.get(table, ()) + tuple(deleted)
     return JournalNote(
-        seq=entry.head.seq,
-        hash=entry.head.hash,
+        seq=head.seq,
+        hash=head.hash,
         waktu=payload.waktu,
         operator=payload.operator,
         action=payload.action,

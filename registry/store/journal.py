@@ -114,7 +114,14 @@ class FileJournal:
     def append(self, expected_head: Head, payload: bytes) -> Head:
         """See Journal. Returns once the line is on the device."""
         file = self._writable()
-        if expected_head != self._head or file.size() != self._end:
+        size = file.size()
+        if size is None:
+            raise HeadMoved(
+                "Jurnal instansi ini tidak ada lagi di tempatnya; perubahan ini tidak disimpan.",
+                where=str(self._path),
+                to_do="Pasang kembali media atau sambungan jaringannya, lalu tutup dan buka kembali instansi ini.",
+            )
+        if expected_head != self._head or size != self._end:
             raise HeadMoved(
                 "Jurnal sudah berubah sejak terakhir dibaca; perubahan ini tidak disimpan.",
                 where=str(self._path),

@@ -21,7 +21,7 @@ from registry.model.instansi import Instansi
 from registry.model.tables import INSTANSI
 from registry.store import _payload, berkas
 from registry.store._anchor import VIEW, Anchor, ViewStamp, write_anchor
-from registry.store._atomic import make_folders
+from registry.store._atomic import make_folders, replace_file
 from registry.store._lock import Holder, take_lock
 from registry.store._opening import JOURNAL, Opened, has_traces, open_instansi
 from registry.store.change import Change, JournalNote
@@ -133,13 +133,46 @@ class Store:
 
     def history_of(self, table: str, key: str) -> Iterator[JournalNote]:
         """The entries that put or deleted this record."""
+        return (_payload.note_of(head, payload) for head, payload in self._touching(table, key))
+
+    def versions_of(self, table: str, key: str) -> Iterator[tuple[JournalNote, Any]]:
+        """Like history_of, each with the record as that entry left it; None where it was deleted. Raises StoreDamaged."""
+        for head, payload in self._touching(table, key):
+            record = payload.puts.get(table, {}).get(key)
+            left = None if record is None else _payload.decode_record(table, record)
+            yield _payload.note_of(head, payload), left
+
+    def _touching(self, table: str, key: str) -> Iterator[tuple[Head, _payload.Payload]]:
         wanted = msgspec.json.encode(key)
         for entry in self._journal.entries():
             if wanted in entry.payload:  # spares decoding the others
-                with suppress(msgspec.MsgspecError):
-                    found = _payload.note(entry)
-                    if key in found.keys.get(table, ()):
-                        yield found
+                with suppress(msgspec.MsgspecError):  # an entry of another version: periksa tells
+                    payload = _payload.decode_payload(entry.payload)
+                    if key in payload.puts.get(table, ()) or key in payload.deletes.get(table, ()):
+                        yield entry.head, payload
+
+    def before(self, note: JournalNote) -> dict[str, dict[str, Any]]:
+        """Every record that entry touched as it was before it; None for one that was not there. Reads the journal.
+
+        Raises StoreDamaged for a record of another version.
+        """
+        found: dict[str, dict[str, Any]] = {table: dict.fromkeys(keys) for table, keys in note.keys.items()}
+        for entry in self._journal.entries():
+            if entry.head.seq >= note.seq:
+                break
+            payload = _payload.decode_payload(entry.payload)
+            for table, records in found.items():
+                for key in records.keys() & payload.deletes.get(table, ()):
+                    records[key] = None
+                put = payload.puts.get(table, {})
+                records.update((key, put[key]) for key in records.keys() & put.keys())
+        return {
+            table: {
+                key: None if record is None else _payload.decode_record(table, record)
+                for key, record in records.items()
+            }
+            for table, records in found.items()
+        }
 
     def file(self, sha256: str) -> Path:
         """Where a kept file stands. Raises UsageRefused when there is none."""
@@ -172,6 +205,25 @@ class Store:
         content = data if isinstance(data, bytes) else berkas.content_of(data)
         try:
             return berkas.keep(self._fs, self.folder, content)
+        except OSError as error:
+            raise _refusal(error, self.folder) from error
+
+    def write_beside(self, name: str, data: bytes) -> None:
+        """Put a small file beside the journal, whole or not at all: what helps an operator and is no part of the record."""
+        self._require_writable()
+        try:
+            replace_file(self._fs, self.folder / name, [data])
+        except OSError as error:
+            raise _refusal(error, self.folder) from error
+
+    def read_beside(self, name: str) -> bytes | None:
+        """Content of such a file, None when there is none. Raises StoreError."""
+        path = self.folder / name
+        try:
+            if self._fs.stat(path) is None:
+                return None
+            with self._fs.open_read(path) as file:
+                return file.read()
         except OSError as error:
             raise _refusal(error, self.folder) from error
 

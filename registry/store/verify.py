@@ -12,6 +12,7 @@ from registry.errors import UsageRefused
 from registry.model.finding import Finding
 from registry.store import _verify_files as files
 from registry.store import _verify_journal as journal
+from registry.store._anchor import VIEW
 from registry.store._opening import JOURNAL
 from registry.store.berkas import BERKAS, is_kept_name
 from registry.store.files import REAL_FS, FileSystem
@@ -46,11 +47,15 @@ def verify_store(
             to_do="Periksa nama foldernya; bila berkas itu hilang, kembalikan dari cadangan.",
         )
     kept = [name for name in fs.names(folder / BERKAS) if is_kept_name(name)]
-    count = _Counter(progress, found.size + sum(_size(fs, folder / BERKAS / name) for name in kept))
+    view = _size(fs, folder / VIEW)
+    count = _Counter(progress, found.size + view + sum(_size(fs, folder / BERKAS / name) for name in kept))
     read = journal.read_journal(fs, folder, count.add)
     read.findings.extend(journal.disagreeing(read, anchors))
+    count.add(0)  # a chance to stop before each long step
     read.findings.extend(journal.unreadable_records(read.state))
+    count.add(0)
     files.look_at_view(fs, folder, read)
+    count.add(view)
     read.findings.extend(files.lost_files(read.state, set(kept)))
     for name in kept:
         read.findings.extend(files.broken_file(fs, folder / BERKAS / name))

@@ -36,6 +36,7 @@ class Action(StrEnum):
     BUKA_KEMBALI = "buka-kembali"
     LAMPIRKAN_SPTJM = "lampirkan-sptjm"
     FINALISASI = "finalisasi"
+    URUNGKAN = "urungkan"
 
 
 class ActionInfo(Struct, frozen=True):
@@ -81,4 +82,5 @@ ACTIONS: dict[Action, ActionInfo] = {
     ),
     Action.LAMPIRKAN_SPTJM: ActionInfo("Lampirkan SPTJM", "Menyimpan pindaian SPTJM yang sudah ditandatangani."),
     Action.FINALISASI: ActionInfo("Finalisasi", "Mengumumkan daftar final dan mengunci data selamanya."),
+    Action.URUNGKAN: ActionInfo("Urungkan", "Mengembalikan data seperti sebelum perubahan terakhir."),
 }

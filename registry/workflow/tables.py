@@ -21,6 +21,7 @@ _REGISTRATION = (
     Action.TERIMA_BARIS,
     Action.PERBARUI_DARI_BARIS,
     Action.TOLAK_BARIS,
+    Action.URUNGKAN,
 )
 _SCRUTINY = (*_REGISTRATION, Action.TERIMA_USULAN, Action.TERIMA_SANGGAHAN, Action.KABULKAN, Action.TOLAK)
 
@@ -34,6 +35,7 @@ INSTANSI_TABLE: dict[tuple[Fase, Action], Fase] = {
     (Fase.PERPANJANGAN, Action.PERPANJANG): Fase.PERPANJANGAN,
     (Fase.PERPANJANGAN, Action.SUSUN_FINAL): Fase.MENUNGGU_SPTJM,
     (Fase.MENUNGGU_SPTJM, Action.ATUR): Fase.MENUNGGU_SPTJM,
+    (Fase.MENUNGGU_SPTJM, Action.URUNGKAN): Fase.MENUNGGU_SPTJM,
     (Fase.MENUNGGU_SPTJM, Action.BUKA_KEMBALI): Fase.UJI_PUBLIK,
     (Fase.MENUNGGU_SPTJM, Action.LAMPIRKAN_SPTJM): Fase.MENUNGGU_SPTJM,
     (Fase.MENUNGGU_SPTJM, Action.FINALISASI): Fase.FINAL,
@@ -66,3 +68,26 @@ MASUKAN_TABLE: dict[tuple[StatusMasukan, Action], StatusMasukan] = {
     (StatusMasukan.DITERIMA_MASUK, Action.KABULKAN): StatusMasukan.DIKABULKAN,
     (StatusMasukan.DITERIMA_MASUK, Action.TOLAK): StatusMasukan.DITOLAK,
 }
+
+# What URUNGKAN can take back. Not a step from phase to phase: others rest on it, and the public may have read it. Not a receipt
+# of the public: somebody holds its number. URUNGKAN itself is taken back too, which is doing the change again.
+UNDOABLE: frozenset[Action] = frozenset(
+    {
+        Action.ATUR,
+        Action.IMPOR,
+        Action.TAMBAH,
+        Action.UBAH,
+        Action.VERIFIKASI,
+        Action.KEMBALIKAN,
+        Action.AJUKAN_KEMBALI,
+        Action.PUTUSKAN_SYARAT,
+        Action.CORET,
+        Action.PULIHKAN,
+        Action.TERIMA_BARIS,
+        Action.PERBARUI_DARI_BARIS,
+        Action.TOLAK_BARIS,
+        Action.KABULKAN,
+        Action.TOLAK,
+        Action.URUNGKAN,
+    }
+)

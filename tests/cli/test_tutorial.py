@@ -26,10 +26,8 @@ def tutorial() -> str:
     return found[1]
 
 
-@pytest.fixture(scope="module")
-def done(tmp_path_factory):
-    """A folder in which the tutorial was followed to the end."""
-    folder = tmp_path_factory.mktemp("tutorial")
+def follow(folder: Path) -> str:
+    """Run the tutorial in this folder; return what it printed. Its workspace is `kerja`."""
     shutil.copytree(SAMPLES, folder / "samples")
     script = f'set -e\npendataan() {{ "{sys.executable}" -m cli "$@"; }}\n{tutorial()}'
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / "log")}
@@ -43,7 +41,14 @@ def done(tmp_path_factory):
         check=False,
     )
     assert run.returncode == 0, run.stdout[-3000:] + run.stderr[-3000:]
-    return folder, run.stdout
+    return run.stdout
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory):
+    """A folder in which the tutorial was followed to the end."""
+    folder = tmp_path_factory.mktemp("tutorial")
+    return folder, follow(folder)
 
 
 def test_the_tutorial_ends_with_a_locked_agency(done):

@@ -67,6 +67,18 @@ def test_riwayat_tells_who_did_what(run):
     assert (1, "Sri Petugas", "buat-instansi") == (first["seq"], first["operator"], first["action"])
 
 
+def test_riwayat_is_searched(run):
+    """By words and by days, as in the terminal."""
+    run("init", check=True)
+    run("instansi", "tambah", "3375", check=True)
+    found = [
+        len(json.loads(run("riwayat", "--instansi", "3375", "--json", *words, check=True).stdout))
+        for words in (("--cari", "buat sri"), ("--cari", "budi"), ("--sejak", "2022-01-01"), ("--sampai", "2022-01-01"))
+    ]
+
+    assert [1, 0, 1, 0] == found
+
+
 def test_periksa_finds_a_changed_byte(run, tmp_path):
     """A flipped byte in the journal is a finding and exit code 1."""
     run("init", check=True)
@@ -96,3 +108,30 @@ def test_the_journal_does_not_run_backwards(run):
     result = run("instansi", "atur", "3375", "--tempat", "X", "--waktu", "2022-09-01T08:00+07:00")
 
     assert (1, "Gagal: ") == (result.returncode, result.stderr[:7])
+
+
+def test_the_units_that_are_to_send_come_from_a_text_file(run, tmp_path):
+    """One a line; each counts once."""
+    run("init", check=True)
+    run("instansi", "tambah", "3375", check=True)
+    (tmp_path / "unit.txt").write_text("SD Satu\r\n\r\nSD Dua\r\nsd satu\r\n", encoding="utf-8-sig")
+    run("instansi", "atur", "3375", "--unit-diharapkan", tmp_path / "unit.txt", check=True)
+
+    assert ["SD Satu", "SD Dua"] == json.loads(run("instansi", "lihat", "3375", "--json", check=True).stdout)[
+        "unit_diharapkan"
+    ]
+
+
+def test_a_list_of_units_that_is_no_text_is_refused(run, tmp_path):
+    """A spreadsheet must be saved as text first; a file that is not there is told."""
+    run("init", check=True)
+    run("instansi", "tambah", "3375", check=True)
+    (tmp_path / "unit.xlsx").write_bytes(b"PK\x03\x04\0\0")
+    results = [
+        run("instansi", "atur", "3375", "--unit-diharapkan", tmp_path / name) for name in ("unit.xlsx", "tidak-ada.txt")
+    ]
+
+    assert [(1, True), (1, True)] == [
+        (results[0].returncode, "bukan teks" in results[0].stderr),
+        (results[1].returncode, "tidak ditemukan" in results[1].stderr),
+    ]

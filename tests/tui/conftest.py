@@ -1,6 +1,5 @@
 """A workspace with one agency and one imported file, made once and copied for each test."""
 
-import asyncio
 import shutil
 from datetime import date, datetime, timedelta
 
@@ -13,20 +12,14 @@ from registry.model.codes import StatusPegawai, Syarat
 from registry.model.instansi import UjiPublik
 from registry.reference.instansi import regions
 from registry.workspace import Workspace
+from tests.tui.driving import hurry
 from tests.tui.pilots import SAMPLES, WIB
 from tests.tui.scans import blank_pdf
 
 
 @pytest.fixture(autouse=True)
 def _impatient_pilot(monkeypatch):
-    """Textual's pilot sleeps after every key until the processor idles; turning the event loop is enough, and 5x faster."""
-
-    async def turn(*_limits):
-        for _ in range(40):
-            await asyncio.sleep(0)
-
-    monkeypatch.setattr("textual.pilot.wait_for_idle", turn)
-    monkeypatch.setattr("textual.app.wait_for_idle", turn)
+    hurry(monkeypatch)
 
 
 def make(path, *files):

@@ -7,7 +7,7 @@ from registry.workspace import Workspace
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tui.app import PendataanApp
-from tui.deeds import Deed, Done
+from tui.deeds.deed import Deed, Done
 from tui.dialogs.confirm import Trouble
 from tui.session import Session
 
@@ -86,22 +86,6 @@ async def test_a_write_outlives_its_screen(workspace):
         await settle(pilot)
 
         assert [True] == written
-
-
-async def test_a_second_operator_is_told_who_holds_it(workspace):
-    """The instansi opens read-only; nothing that writes is offered."""
-    session = Session(Workspace.open(workspace), "budi", clock())
-    session.open("3375")
-    try:
-        async with running(workspace, notifications=True) as pilot:
-            await pilot.press("enter")
-            await settle(pilot)
-
-            assert "HANYA BACA" in frame(pilot.app)
-            assert "budi" in frame(pilot.app)
-            assert [] == [command.id for _, command in pilot.app.screen.possible() if command.needs]
-    finally:
-        session.close()
 
 
 async def test_a_damaged_instansi_does_not_hide_the_others(workspace):

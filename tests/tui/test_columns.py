@@ -1,9 +1,14 @@
 """How cells are cut and how a table shares its width."""
 
+from datetime import UTC, datetime
+
 import pytest
 from rich.cells import cell_len
 
-from tui.screens import beranda, impor, keputusan, masukan, pegawai
+from tui import agency_columns, people_columns, unit_lines
+from tui.impor import preview, queue_view, watch
+from tui.screens import masukan
+from tui.widgets import public_list
 from tui.widgets.columns import Column, fit, fit_ends, lay_out
 
 
@@ -76,7 +81,12 @@ def test_a_chosen_width_is_kept():
     assert 7 == widths(laid)["a"]
 
 
-TABLES = {room.__name__: room.COLUMNS for room in (beranda, impor, keputusan, masukan, pegawai)}
+TABLES = {
+    room.__name__: room.COLUMNS for room in (preview, queue_view, watch, masukan, people_columns, public_list)
+} | {
+    agency_columns.__name__: agency_columns.columns(lambda: datetime(2022, 9, 20, tzinfo=UTC)),
+    unit_lines.__name__: unit_lines.columns("Asia/Jakarta"),
+}
 ROOM_AT_80 = 80 - 1 - 3
 
 

@@ -1,14 +1,16 @@
 """Creating an instansi and importing files through the terminal."""
 
 import openpyxl
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Select
 
 from registry.model import tables
 from registry.model.codes import Hasil
 from tests.tui.frames import frame
-from tests.tui.pilots import SAMPLES, running, settle, type_text
-from tui.dialogs.confirm import Trouble
-from tui.dialogs.file import ChooseFile
+from tests.tui.importing import choose, press, queue, rows
+from tests.tui.pilots import SAMPLES, clock, running, settle, type_text
+from tests.tui.starting import words
+from tests.tui.test_finalisasi import lock
+from tui.dialogs.files import ChooseFiles
 from tui.screens.impor import ImporScreen
 from tui.widgets.table import LineTable
 
@@ -16,23 +18,12 @@ from tui.widgets.table import LineTable
 async def choose_file(pilot, path, unit=""):
     await pilot.press("f3")
     await settle(pilot)
-    await pilot.press("o")
-    await settle(pilot)
-    pilot.app.screen.query_one("#path", Input).value = str(path)
-    await pilot.press("enter")
-    await settle(pilot)
-    await type_text(pilot, unit)
-    await pilot.press("enter")
-    await settle(pilot)
+    await choose(pilot, path, unit=unit)
 
 
 async def opened(pilot):
     await pilot.press("enter")
     await settle(pilot)
-
-
-def rows(pilot):
-    return pilot.app.screen.query_one("#rows", LineTable)
 
 
 async def test_creating_an_instansi_from_the_reference_table(empty_workspace):
@@ -153,28 +144,115 @@ async def test_the_reject_file_holds_the_refused_rows(workspace, tmp_path):
     assert 29 <= sheet.max_row <= 32
 
 
+async def show_only(pilot, **wanted):
+    await press(pilot, "f")
+    for name, value in wanted.items():
+        pilot.app.screen.query_one(f"#{name}", Select).value = value
+    await pilot.click("#yes")
+    await settle(pilot)
+
+
 async def test_showing_one_kind_of_outcome(workspace):
     """F narrows the preview to one outcome."""
     async with running(workspace) as pilot:
         await opened(pilot)
         await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
-        await pilot.press("f")
-        await settle(pilot)
-        await pilot.press("down", "down", "down", "down", "enter")
-        await settle(pilot)
+        await show_only(pilot, hasil="ditolak")
 
-        assert 28 == rows(pilot).count
+        assert (28, True) == (rows(pilot).count, "Hanya: Ditolak" in frame(pilot.app))
+
+
+async def test_showing_one_kind_of_finding(workspace):
+    """Rows of one outcome that have one finding."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "dinas-pendidikan-kotor.xlsx")
+        await show_only(pilot, hasil="menunggu", kode="nik-huruf-mirip-angka")
+        codes = [{found.kode for found in row.baris.temuan} for row in rows(pilot).listing.shown()]
+
+        assert [True, True] == ["nik-huruf-mirip-angka" in found for found in codes]
+
+
+async def test_showing_all_rows_again(workspace):
+    """Both answers back to everything."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+        await show_only(pilot, hasil="ditolak")
+        await show_only(pilot, hasil="semua")
+
+        assert pilot.app.screen.plan.baris_dibaca == rows(pilot).count
+
+
+async def test_a_finding_names_its_cell(workspace):
+    """Column and row as the spreadsheet program shows them."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+
+        assert "C5 NIK: Sel NIK bertipe angka" in frame(pilot.app)
+
+
+async def test_the_header_that_was_found_is_shown(workspace):
+    """Sheet, row of the header, columns used."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "satpolpp-lama.xls")
+
+        assert "Lembar Sheet1: kepala di baris 4 · 13 dari 13 kolom dipakai" in frame(pilot.app)
+
+
+async def test_an_update_shows_old_and_new(workspace, tmp_path):
+    """Field by field, in words."""
+    changed = tmp_path / "perubahan.csv"
+    text = (SAMPLES / "puskesmas-semikolon.csv").read_bytes()
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        someone = pilot.app.session.person("3375-000001")
+        assert someone.jabatan.encode() in text
+        changed.write_text(
+            "NIK;Nama;Tanggal Lahir;Jabatan\n"
+            f"{someone.nik};{someone.nama};{someone.tanggal_lahir:%d-%m-%Y};Pranata Komputer\n"
+        )
+        await choose_file(pilot, changed)
+
+        assert f"Jabatan: {someone.jabatan} menjadi Pranata Komputer" in frame(pilot.app)
 
 
 async def test_a_file_that_is_no_table_is_refused_calmly(workspace, tmp_path):
-    """The refusal names the file and what to do; the screen is as before."""
+    """The refusal stands beside the file, with what to do."""
     path = tmp_path / "gambar.xlsx"
     path.write_bytes(b"bukan berkas tabel")
     async with running(workspace) as pilot:
         await opened(pilot)
         await choose_file(pilot, path)
 
-        assert isinstance(pilot.app.screen, Trouble)
+        assert [("gambar.xlsx", "ditolak-utuh", "")] == queue(pilot)
+        assert "pakai templat impor bila perlu" in frame(pilot.app)
+
+
+async def test_a_file_seen_before_is_recognised(workspace):
+    """The number it was taken in under."""
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "puskesmas-semikolon.csv")
+
+        assert "Berkas yang sama sudah pernah diimpor (I-000001)." in frame(pilot.app)
+
+
+async def test_rows_that_wait_can_go_back_too(workspace, tmp_path):
+    """If asked: the refused ones and those that wait."""
+    target = tmp_path / "kembali.xlsx"
+    async with running(workspace) as pilot:
+        await opened(pilot)
+        await choose_file(pilot, SAMPLES / "dinas-pendidikan-kotor.xlsx")
+        counts = pilot.app.screen.plan.hasil
+        await press(pilot, "x", "down", "enter")
+        pilot.app.screen.query_one("#path", Input).value = str(target)
+        await press(pilot, "enter")
+
+    sheets = openpyxl.load_workbook(target).worksheets
+    assert counts["ditolak"] + counts["menunggu"] == sum(sheet.max_row - 2 for sheet in sheets)
 
 
 async def test_a_path_that_does_not_exist_keeps_asking(workspace):
@@ -189,7 +267,7 @@ async def test_a_path_that_does_not_exist_keeps_asking(workspace):
         await pilot.press("enter")
         await settle(pilot)
 
-        assert isinstance(pilot.app.screen, ChooseFile)
+        assert isinstance(pilot.app.screen, ChooseFiles)
 
 
 async def test_escape_forgets_the_preview(workspace):
@@ -201,3 +279,15 @@ async def test_escape_forgets_the_preview(workspace):
         await settle(pilot)
 
         assert pilot.app.screen.plan is None
+
+
+async def test_a_locked_agency_is_not_invited_to_import(ready):
+    """The room says why nothing can be chosen, instead of how to."""
+    time = clock()
+    time.set(2022, 10, 2, 8, 0)
+    async with running(ready, time=time) as pilot:
+        await lock(pilot, "Kota Pekalongan")
+        await press(pilot, "f3")
+
+        assert "terkunci pada tahap Final; berkas tidak dapat diimpor." in words(pilot)
+        assert "Tekan O" not in frame(pilot.app)

@@ -67,7 +67,7 @@ async def test_the_palette_runs_a_command(workspace):
         await pilot.press("ctrl+p")
         await type_text(pilot, "Finalisasi")
         await pilot.pause(0.3)
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         await settle(pilot)
 
         assert "Jalan menuju final" in frame(pilot.app)

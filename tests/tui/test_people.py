@@ -7,11 +7,13 @@ from registry.model import tables
 from registry.model.codes import StatusPegawai, Syarat
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle, type_text
+from tui.dialogs.base import Question
 from tui.dialogs.confirm import Confirm, Trouble
 from tui.dialogs.fields import Fields
 from tui.screens.orang import OrangScreen
 from tui.screens.pegawai import PegawaiScreen
 from tui.widgets.field_row import FieldRow
+from tui.widgets.listing import Listing
 from tui.widgets.table import LineTable
 
 
@@ -81,7 +83,7 @@ async def test_one_esc_closes_a_dialog_with_choices(workspace, key):
         await open_people(pilot)
         await pilot.press(key)
         await settle(pilot)
-        assert isinstance(pilot.app.screen, Fields)
+        assert isinstance(pilot.app.screen, Question)
         await pilot.press("escape")
         await settle(pilot)
 
@@ -120,7 +122,9 @@ async def test_returning_asks_for_a_reason(workspace):
     """Without a reason the question stays open and says so."""
     async with running(workspace) as pilot:
         await open_people(pilot)
-        await pilot.press("k", "enter")
+        await pilot.press("k")
+        await settle(pilot)
+        await pilot.press("enter")
         await settle(pilot)
 
         assert isinstance(pilot.app.screen, Fields)
@@ -289,3 +293,32 @@ async def test_a_new_person(workspace):
         await settle(pilot)
 
         assert "Contoh Orang Baru" in [one.nama for one in people(pilot)]
+
+
+async def test_a_spelling_typed_exactly_stands_first(workspace):
+    """Variants follow; the cursor goes to the first."""
+    async with running(workspace) as pilot:
+        await open_people(pilot)
+        names = [row.nama for row in table(pilot).rows]
+        last = people(pilot)[-1]
+        await pilot.press("slash")
+        await type_text(pilot, last.nama)
+        await settle(pilot)
+
+        assert last.nama in names
+        assert last.nomor == table(pilot).cursor_row.nomor
+
+
+async def test_the_first_screen_of_many_people_is_shown_at_once(workspace, monkeypatch):
+    """Reading waits until those are painted; in the end everybody is there, and can be searched."""
+    monkeypatch.setattr("tui.screens.people.FIRST", 5)
+    shown = []
+    monkeypatch.setattr(Listing, "put", lambda self, rows, mask: shown.append(len(rows)) or put(self, rows, mask))
+    async with running(workspace) as pilot:
+        await open_people(pilot)
+
+        assert [5, len(people(pilot))] == shown[-2:]
+        assert len(people(pilot)) == table(pilot).count
+
+
+put = Listing.put

@@ -75,3 +75,12 @@ def test_words_that_are_no_json_are_understood(tmp_path):
     program = (sys.executable, "-c", "print('Situs selesai.')")
 
     assert "Situs selesai." == build_site(tmp_path, Reporter(Heard()), command=program)
+
+
+async def test_the_room_says_what_was_built(ready):
+    """Not only a full bar: where the site is, how many files and agencies."""
+    async with running(ready, size=(120, 40)) as pilot:
+        await pilot.press("b", "b")
+        await settle(pilot)
+
+        assert "Situs siap di" in frame(pilot.app)

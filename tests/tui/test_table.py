@@ -214,3 +214,61 @@ async def test_largest_agency_sorts_beside_the_screen():
         await pilot.pause()
 
         assert f"N{LARGEST - 1:06}" == shown(app)[0]
+
+
+async def test_rows_of_a_higher_value_come_first(app):
+    """A mask may rank: 2 before 1, each in the rows' own order."""
+    async with app.run_test(size=(60, 12)):
+        app.table.show_only(bytes([1, 2, 0, 2, 1, *([0] * 25)]))
+
+        assert ["N000001", "N000003", "N000000", "N000004"] == shown(app)
+
+
+async def test_a_column_chosen_for_sorting_counts_more_than_rank(app):
+    """Who sorts wants that order."""
+    async with app.run_test(size=(60, 12)):
+        app.table.sort_by("umur", reverse=True)
+        app.table.show_only(bytes([1, 2, 0, 2, 1, *([0] * 25)]))
+
+        assert ["N000004", "N000003", "N000001", "N000000"] == shown(app)
+
+
+async def test_a_search_starts_at_the_top(app):
+    """The best match is looked at, not the row one was on."""
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.press(*["down"] * 9)
+        app.table.show_only(bytearray(n % 3 == 0 for n in range(30)), from_top=True)
+
+        assert "N000000" == app.table.cursor_row.nomor
+
+
+async def test_sorting_a_third_time_gives_back_the_own_order(app):
+    """Up, down, none."""
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.press("s", "s", "s")
+
+        assert (None, [row.nomor for row in app.rows]) == (app.table.sorted_by, shown(app))
+
+
+async def test_a_filter_never_leaves_the_view_past_the_end(app):
+    """Scrolled to the end of many rows, then fewer: the last lines are full."""
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        app.table.show_only(bytearray(n < 15 or n == 29 for n in range(30)))
+        await pilot.pause()
+
+        assert app.table.max_scroll_y == app.table.scroll_offset.y
+        assert "N000029" in frame(app)
+
+
+async def test_the_scroll_bar_comes_back_with_the_rows(app):
+    """Few rows need none, many do."""
+    async with app.run_test(size=(60, 12)) as pilot:
+        seen = []
+        for mask in (bytearray(n < 3 for n in range(30)), None):
+            app.table.show_only(mask)
+            await pilot.pause()
+            seen.append(app.table.show_vertical_scrollbar)
+
+        assert [False, True] == seen

@@ -216,17 +216,6 @@ async def test_a_final_agency_shows_each_edition_under_its_own_number(ready, in_
         assert f"2. Final  nomor {instansi(pilot).nomor_pengumuman}," in text
 
 
-async def test_settings_are_saved(workspace):
-    """F10 asks for letterhead and PPK."""
-    async with running(workspace) as pilot:
-        await go(pilot, "enter")
-        await go(pilot, "f10")
-        await fill(pilot, ppk_nama="Contoh Wali Kota", kop="PEMERINTAH KOTA PEKALONGAN | BKPSDM")
-
-        assert ("PEMERINTAH KOTA PEKALONGAN", "BKPSDM") == instansi(pilot).kop.baris
-        assert "Contoh Wali Kota" == instansi(pilot).ppk.nama
-
-
 async def test_the_checklist_says_what_is_next(workspace):
     """The way to FINAL marks the present step by a word."""
     async with running(workspace) as pilot:

@@ -1,6 +1,6 @@
 """One of many: a list with a search line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
@@ -26,15 +26,23 @@ class Choice(Generic[T]):
 
 
 class Choose(Question[T], Generic[T]):
-    """Answers the chosen value. Words in any order, case ignored."""
+    """Answers the chosen value. Words in any order, case ignored. `new`: what the typed text itself may be chosen as."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "into_list", "Ke daftar", show=False),
         *Question.BINDINGS,
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice[T]], *, search: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice[T]],
+        *,
+        search: str = "",
+        new: Callable[[str], Choice[T] | None] | None = None,
+    ) -> None:
         super().__init__(title, yes="Pilih")
+        self.new = new
         self.choices = choices
         self.search = search
         self.found: list[Choice[T]] = []
@@ -57,14 +65,16 @@ class Choose(Question[T], Generic[T]):
     def _fill(self, text: str) -> None:
         words = text.casefold().split()
         hits = [one for one in self.choices if all(word in f"{one.label} {one.also}".casefold() for word in words)]
-        self.found = hits[:MOST]
+        fresh = self.new(text.strip()) if self.new and text.strip() else None
+        self.found = hits[:MOST] + ([fresh] if fresh else [])
         options = self.query_one("#choices", OptionList)
         options.clear_options()
         options.add_options([Option(one.label, id=str(n)) for n, one in enumerate(self.found)])
         if self.found:
             options.highlighted = 0
-        more = len(hits) - len(self.found)
-        self.complain(f"{more} lagi; ketik lebih banyak huruf." if more else "" if hits else "Tidak ada yang cocok.")
+        more = max(0, len(hits) - MOST)
+        none = "" if self.found else "Tidak ada yang cocok."
+        self.complain(f"{more} lagi; ketik lebih banyak huruf." if more else none)
 
     def action_into_list(self) -> None:
         """Go from the search line into the list."""

@@ -51,7 +51,7 @@ class Trouble(Question[bool]):
 
 
 class TypeToConfirm(Question[bool]):
-    """Answers True once exactly `wanted` was typed (case and outer blanks aside)."""
+    """Answers True once `wanted` was typed; case, outer and double blanks do not matter."""
 
     def __init__(self, title: str, text: str, wanted: str, *, yes: str) -> None:
         super().__init__(title, yes=yes, danger=True)
@@ -71,7 +71,11 @@ class TypeToConfirm(Question[bool]):
 
     def answer(self) -> bool | None:
         """Return True if the words are right."""
-        if self.query_one("#typed", Input).value.strip().casefold() == self.wanted.casefold():
+        if _plain(self.query_one("#typed", Input).value) == _plain(self.wanted):
             return True
         self.complain("Belum sama dengan yang diminta.")
         return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Select, Static
 
 from tui.dialogs.base import Question
@@ -13,7 +14,7 @@ from tui.dialogs.base import Question
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One answer. choices: (label, value) pairs; empty for text."""
+    """One answer. choices: (label, value) pairs; empty for text. suggestions: texts that typing completes."""
 
     name: str
     label: str
@@ -21,6 +22,7 @@ class Field:
     hint: str = ""
     required: bool = False
     choices: tuple[tuple[str, str], ...] = ()
+    suggestions: tuple[str, ...] = ()
 
 
 class Fields(Question[dict[str, str]]):
@@ -87,7 +89,8 @@ class Fields(Question[dict[str, str]]):
 
 def _entry(field: Field) -> Input | Select[str]:
     if not field.choices:
-        return Input(value=field.value, placeholder=field.hint, id=field.name, compact=True)
+        suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
+        return Input(value=field.value, placeholder=field.hint, suggester=suggester, id=field.name, compact=True)
     return Select(
         field.choices,
         value=field.value or Select.NULL,

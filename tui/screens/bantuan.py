@@ -10,9 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.actions import BY_ID, Command, of_place
+from tui.actions import BY_ID, of_place
+from tui.command import Command
 from tui.dialogs.base import Question
-from tui.framework import key_name, meaning
+from tui.framework import key_name, meaning, name_of_key
+from tui.keys import key_of
 
 TITLES = {"semua": "Di mana saja", "ruang": "Ruang instansi"}
 
@@ -32,26 +34,30 @@ class Help(Question[bool]):
         self.place = place
         self.possible = {b.binding.id for b in screen.active_bindings.values() if b.enabled}
         self.keys = _widget_keys(screen)
+        self.mapped: dict[str, str] = getattr(screen.app, "keys", {})
 
     def body(self) -> ComposeResult:
         """Show the groups of keys."""
-        places = [self.place, *(["ruang"] if self.place not in {"beranda", "orang"} else []), "semua"]
+        places = [self.place, *(["ruang"] if self.place != "beranda" else []), "semua"]
         for place in places:
-            yield from _group(TITLES.get(place, "Layar ini"), [_line(one) for one in of_place(place) if self._may(one)])
+            yield from _group(
+                TITLES.get(place, "Layar ini"), [self._line(one) for one in of_place(place) if self._may(one)]
+            )
             if place == self.place:
                 yield from _group("Isian atau daftar yang sedang dipilih", self.keys)
-        yield from _group("Tidak mungkin saat ini", [_line(one) for one in of_place(*places) if not self._may(one)])
+        yield from _group(
+            "Tidak mungkin saat ini", [self._line(one) for one in of_place(*places) if not self._may(one)]
+        )
 
     def _may(self, command: Command) -> bool:
         return command.id in self.possible or command.place == "semua"
 
+    def _line(self, command: Command) -> tuple[str, str]:
+        return name_of_key(key_of(command, self.mapped)), command.help
+
     def answer(self) -> bool:
         """Return that it was read."""
         return True
-
-
-def _line(command: Command) -> tuple[str, str]:
-    return key_name(Binding(command.key, "", "")), command.help
 
 
 def _group(title: str, lines: Sequence[tuple[str, str]]) -> ComposeResult:

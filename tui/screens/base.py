@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.actions import BY_ID, Command, bindings
-from tui.deeds import Deed, set_instansi
+from tui.actions import BY_ID, bindings
+from tui.command import Command
+from tui.deeds.deed import Deed
+from tui.deeds.undo import UndoPlanned, plan_undo, undo_last
 from tui.dialogs.base import Question
-from tui.dialogs.settings import settings_of, settings_question
+from tui.dialogs.undo import undo_question
 from tui.framework import key_name
 from tui.session import Session
 from tui.widgets.footer import CommandFooter
@@ -152,16 +155,18 @@ class RoomScreen(BaseScreen):
     def action_do(self, command_id: str) -> None:
         """Run a command; those of the navigation lead to another room."""
         command = BY_ID[command_id]
-        if command.name == "atur" and self.may(command):
-            self.do_atur()
+        if command.name == "urungkan" and self.may(command):
+            self.do_urungkan()
         elif command.place == "ruang":
             if command.name != self.place:
                 self.working.go(command.name)
         else:
             super().action_do(command_id)
 
-    def do_atur(self) -> None:
-        """Ask for letterhead, PPK and addresses."""
-        instansi = self.session.instansi
-        if instansi:
-            self.question(settings_question(instansi), lambda answer: self.write(set_instansi(settings_of(answer))))
+    def do_urungkan(self) -> None:
+        """Ask, telling what changes, then take the last change back."""
+        self.ask(plan_undo, UndoPlanned, doing="Mengurungkan")
+
+    @on(UndoPlanned)
+    def _undo_planned(self, message: UndoPlanned) -> None:
+        self.question(undo_question(message.plan), lambda _: self.write(undo_last(message.plan)))

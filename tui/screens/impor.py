@@ -1,285 +1,147 @@
-"""Importing a file: choose, read, look at what would happen to every row, then apply it all at once."""
+"""Importing files: choose, read one after the other, look at what would happen to every row, then apply file by file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.message import Message
-from textual.widgets import ProgressBar, Static
 
-from registry.desk import impor as desk
-from registry.intake.plan import Plan, RowPlan
+from registry.desk.antrean_berkas import Berkas, Keadaan
+from registry.intake.peek import FirstRow, as_header, first_rows
+from registry.intake.plan import Columns, Plan
 from registry.model.codes import Hasil
-from registry.model.impor import BarisImpor
-from tui.actions import Command, bindings
-from tui.deeds import PlanApplied, apply_plan, write_rejects
+from tui.actions import bindings
+from tui.command import Command
+from tui.deeds.impor import ColumnsKept, keep_columns, write_rejects
 from tui.dialogs.choose import Choice, Choose
-from tui.dialogs.confirm import Confirm
-from tui.dialogs.fields import Field, Fields
-from tui.dialogs.file import ChooseFile, SaveFile
-from tui.screens.base import RoomScreen
-from tui.session import Session
-from tui.widgets.columns import Column
-from tui.widgets.detail import finding_lines
-from tui.widgets.table import LineTable
-from tui.words import HASIL, TONE_STYLE, in_words, kolom, number
-from tui.work import Gave, Progress, Reporter
-
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".htm", ".html")
-INTRO = (
-    "Tekan O untuk memilih berkas dari unit kerja (.xlsx, .xls, .ods, atau .csv). Tata letaknya boleh apa saja: baris judul, "
-    "kepala dua baris, pita unit, dan jumlah dikenali sendiri.\n\n"
-    "Sebelum diterapkan tidak ada yang tertulis. Setiap baris mendapat satu hasil, dan jumlahnya selalu cocok."
-)
+from tui.dialogs.file import SaveFile
+from tui.dialogs.files import ChooseFolder
+from tui.impor.columns import ColumnsQuestion, Corrected
+from tui.impor.header import FirstRowsRead, HeaderQuestion
+from tui.impor.parts import ImporParts
+from tui.impor.watch import WHERE, Picked
+from tui.words import number
 
 
-@dataclass
-class Planned(Message):
-    """What would happen."""
-
-    plan: Plan
-    path: Path
-
-
-COLUMNS: tuple[Column[RowPlan], ...] = (
-    Column("lembar", "Lembar", lambda row: row.baris.lembar or "", width=12, from_width=100),
-    Column("nomor", "Baris", lambda row: str(row.baris.nomor), width=6, right=True, sort=lambda row: row.baris.nomor),
-    Column("hasil", "Hasil", lambda row: HASIL[row.baris.hasil][0], width=10, tone=lambda row: HASIL[row.baris.hasil][1]),
-    Column("nama", "Nama", lambda row: row.baris.nama or f"({row.baris.jenis.replace('_', ' ')})", width=16, grow=2),
-    Column("nik", "NIK", lambda row: row.baris.nik or "", width=16),
-    Column("syarat", "Syarat", lambda row: row.baris.syarat or "", width=6),
-    Column("temuan", "Temuan", lambda row: _reasons(row.baris), width=16, grow=3, tone=lambda _: "warn"),
-)  # fmt: skip
-
-
-def _reasons(row: BarisImpor) -> str:
-    return " ".join(finding.pesan for finding in row.temuan)
-
-
-class ImporScreen(RoomScreen):
-    """Choose, preview, apply, write the reject file."""
+class ImporScreen(ImporParts):
+    """What is possible when; rows that go back, columns, and a watched folder."""
 
     place: ClassVar[str] = "impor"
     BINDINGS: ClassVar[list[BindingType]] = bindings("impor")
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.plan: Plan | None = None
-        self.path: Path | None = None
-        self.folder = Path.cwd()
-        self.reporter: Reporter | None = None
-        self.applied = False
-        self.applying = False
-
-    def body(self) -> ComposeResult:
-        """Lay out intro, progress, counts, rows and the findings of one row."""
-        yield Static("Impor berkas", id="impor-title", classes="heading", markup=False)
-        yield Static(INTRO, id="intro", classes="prose")
-        yield ProgressBar(show_eta=False, id="bar", classes="hidden")
-        yield Static("", id="outcome", classes="hidden")
-        yield LineTable(COLUMNS, _row_key, empty="Tidak ada baris.", id="rows")
-        with VerticalScroll(id="row-detail", can_focus=False):
-            yield Static("", id="row-text")
-
-    def on_mount(self) -> None:
-        """Begin without a plan."""
-        self._draw()
-
     # commands
 
     def may(self, command: Command) -> bool:
-        """What the state of the preview allows."""
-        if not super().may(command):
-            return False
-        if command.name == "pilih":
-            return self.reporter is None and not self.applying
-        if command.name == "lupakan":
-            return not self.applying and (self.plan is not None or self.reporter is not None)
-        if command.name == "terapkan":
-            return self.plan is not None and not self.applied and not self.applying
-        if command.name == "tolakan":
-            return self.plan is not None and self.plan.hasil.get(Hasil.DITOLAK, 0) > 0
-        return self.plan is not None if command.name == "saring" else True
-
-    def do_pilih(self) -> None:
-        """Ask for the file, then for the unit."""
-        self.question(ChooseFile("Pilih berkas", self.folder, SUFFIXES), self._ask_unit)
-
-    def _ask_unit(self, path: Path) -> None:
-        self.folder = path.parent
-        text = f"{path.name}\n\nBila kolom unit kerja kosong, nama unit ini yang dipakai."
-        fields = [Field("unit", "Unit kerja pengirim", hint="boleh kosong")]
-        self.question(
-            Fields("Dari unit mana?", fields, text=text, yes="Baca berkas"), lambda got: self._plan(path, got["unit"])
-        )
-
-    def _plan(self, path: Path, unit: str) -> None:
-        self.do_lupakan()
-        self.reporter = reporter = Reporter(self)
-        self.query_one("#impor-title", Static).update(f"Membaca {path.name} …")
-        self.query_one("#bar", ProgressBar).update(total=None, progress=0)
-        self.query_one("#bar").remove_class("hidden")
-
-        def job(session: Session) -> Planned:
-            from registry.intake.importing import plan_import  # noqa: PLC0415  heavy: only when a file is read
-            from registry.reference.instansi import regions  # noqa: PLC0415
-
-            known = desk.known(session.store)
-            plan = plan_import(
-                path, periode=session.periode, known=known, unit=unit, regions=regions(), progress=reporter
-            )
-            return Planned(plan, path)
-
-        self.ask(job, lambda planned: planned, doing="Membaca berkas")
-        self.refresh_bindings()
-
-    @on(Progress)
-    def _progress(self, message: Progress) -> None:
-        self.query_one("#bar", ProgressBar).update(total=max(1, message.total), progress=message.done)
-
-    @on(Planned)
-    def _planned(self, message: Planned) -> None:
-        if self.reporter is None or self.reporter.stopped:
-            self.reporter = None
-            return
-        self.reporter = None
-        self.plan, self.path, self.applied = message.plan, message.path, False
-        rows = self.query_one("#rows", LineTable)
-        rows.show(message.plan.baris)
-        self._draw()
-        rows.focus()
-        self.call_after_refresh(rows.go_to, _first_to_look_at(message.plan))
-        if message.plan.already:
-            self.notify(f"Berkas yang sama sudah pernah diimpor ({message.plan.already}).", severity="warning")
-
-    @on(Gave)
-    def _gave(self) -> None:
-        self.reporter = None
-        self.applying = False
-        self._draw()
-
-    def do_lupakan(self) -> None:
-        """Stop reading, or forget the preview."""
-        if self.reporter:
-            self.reporter.stop()
-            self.reporter = None
-        self.plan = self.path = None
-        self.applied = False
-        self.query_one("#rows", LineTable).show(())
-        self._draw()
+        """What the queue and the file that is looked at allow."""
+        if not super().may(command) or command.place != self.place:
+            return super().may(command)
+        berkas, busy = self.berkas, self.queue.busy
+        settled = berkas is not None and berkas.keadaan is not Keadaan.DIBACA and not busy
+        allowed: dict[str, Callable[[], bool]] = {
+            "terapkan": lambda: settled and berkas is not None and berkas.keadaan is Keadaan.SIAP,
+            "semua": lambda: not busy and len(self.queue.antrean.ready()) > 1,
+            "lupakan": lambda: berkas is not None and not self.queue.writing,
+            "saring": lambda: self.plan is not None,
+            "kolom": lambda: (
+                settled and berkas is not None and not berkas.impor and (self.plan is not None or berkas.headless)
+            ),
+            "tolakan": lambda: bool(self.plan and _back(self.plan)),
+            "unit": lambda: settled and not (berkas and berkas.impor),
+            "baca": lambda: settled and not (berkas and berkas.impor),
+            "henti": lambda: self.watched.watching is not None,
+            "bersihkan": lambda: not busy and any(one.impor for one in self.queue.antrean.berkas),
+        }
+        return allowed.get(command.name, lambda: True)()
 
     def do_saring(self) -> None:
-        """Show one kind of outcome."""
-        if self.plan:
-            choices = [Choice("", "Semua hasil")] + [
-                Choice(str(code), f"{HASIL[code][0]} ({number(self.plan.hasil.get(code, 0))})") for code in Hasil
-            ]
-            self.question(Choose("Tampilkan hasil", choices), self._show_only)
+        """Show some of the rows."""
+        self.question(self.preview.filter_question(), lambda got: self.preview.show_only(got["hasil"], got["kode"]))
 
-    def _show_only(self, hasil: str) -> None:
-        if self.plan:
-            mask = bytearray(row.baris.hasil == hasil for row in self.plan.baris) if hasil else None
-            self.query_one("#rows", LineTable).show_only(mask)
-
-    def do_terapkan(self) -> None:
-        """Ask, then write all rows in one transaction."""
-        if self.plan and self.path:
-            counts = self.plan.hasil
-            text = (
-                f"{number(counts.get(Hasil.DITERIMA, 0))} orang baru masuk, {number(counts.get(Hasil.DIPERBARUI, 0))} diperbarui, "
-                f"{number(counts.get(Hasil.MENUNGGU, 0))} menunggu keputusan, {number(counts.get(Hasil.DITOLAK, 0))} ditolak."
-            )
-            self.question(Confirm("Terapkan impor?", text, yes="Terapkan"), lambda _: self._apply())
-
-    def _apply(self) -> None:
-        plan, path = self.plan, self.path
-        if plan is None or path is None:
-            return
-        self.applying = True
-        self.refresh_bindings()
-        self.write(apply_plan(plan, path))
-
-    @on(PlanApplied)
-    def _applied(self) -> None:
-        self.applied = True
-        self.applying = False
-        self._draw()
+    # what goes back
 
     def do_tolakan(self) -> None:
-        """Write the refused rows to a file."""
-        if self.plan and self.path:
-            target = self.path.with_name(f"{self.path.stem}-tolakan.xlsx")
-            text = "Baris yang ditolak beserta alasannya. Setelah dibetulkan, berkas itu dapat diimpor apa adanya."
-            self.question(SaveFile("Tulis berkas tolakan", text, target), self._write_rejects)
-
-    def _write_rejects(self, target: Path) -> None:
-        plan = self.plan
-        if plan is None:
+        """Write the refused rows to a file; those that wait too, if asked."""
+        berkas, plan = self.berkas, self.plan
+        if berkas is None or plan is None:
             return
-        self.write(write_rejects(plan, target))
+        refused, waiting = plan.hasil.get(Hasil.DITOLAK, 0), plan.hasil.get(Hasil.MENUNGGU, 0)
+        if not waiting:
+            self._ask_target(berkas, plan, waiting=False)
+            return
+        choices = [Choice(value=False, label=f"Hanya yang ditolak ({number(refused)})")] if refused else []
+        choices += [Choice(value=True, label=f"Yang ditolak dan yang menunggu keputusan ({number(refused + waiting)})")]
+        dialog = Choose("Baris mana yang dikembalikan?", choices)
+        self.question(dialog, lambda both: self._ask_target(berkas, plan, waiting=both))
 
-    # drawing
+    def _ask_target(self, berkas: Berkas, plan: Plan, *, waiting: bool) -> None:
+        target = berkas.path.with_name(f"{berkas.path.stem}-tolakan.xlsx")
+        text = "Baris yang kembali ke unit beserta alasannya. Setelah dibetulkan, berkas itu dapat diimpor apa adanya."
+        dialog = SaveFile("Tulis berkas tolakan", text, target)
+        self.question(dialog, lambda path: self.write(write_rejects(plan, path, waiting=waiting)))
 
-    def _draw(self) -> None:
-        plan = self.plan
-        self.query_one("#intro").set_class(plan is not None or self.reporter is not None, "hidden")
-        self.query_one("#bar").set_class(self.reporter is None, "hidden")
-        for name in ("#outcome", "#rows", "#row-detail"):
-            self.query_one(name).set_class(plan is None, "hidden")
-        title = self.query_one("#impor-title", Static)
-        if plan is None:
-            title.update("Impor berkas")
+    # columns
+
+    def do_kolom(self) -> None:
+        """Show what each column holds, to be corrected; where no header was recognised, ask for its row first."""
+        berkas, plan = self.berkas, self.plan
+        if berkas is not None and plan is not None:
+            self._ask_columns(berkas.unit, plan.columns)
+        elif berkas is not None and berkas.headless:
+            path = berkas.path
+            self.ask(lambda _: FirstRowsRead(first_rows(path), berkas.unit), lambda read: read, doing="Membaca berkas")
+
+    @on(FirstRowsRead)
+    def _ask_header(self, message: FirstRowsRead) -> None:
+        def named(row: FirstRow) -> None:
+            self._ask_columns(message.unit, [as_header(message.rows, row)], anew=True)
+
+        self.question(HeaderQuestion(message.rows), named)
+
+    def _ask_columns(self, unit: str, tables: Sequence[Columns], *, anew: bool = False) -> None:
+        self.question(ColumnsQuestion(tables, unit, anew=anew), lambda told: self._keep_columns(unit, told))
+
+    def _keep_columns(self, unit: str, told: list[Corrected]) -> None:
+        self.write(keep_columns(unit, [(one.kepala, one.kolom) for one in told]))
+
+    @on(ColumnsKept)
+    def _columns_kept(self, message: ColumnsKept) -> None:
+        """Read every file of that unit again that has such a header, or in which none was recognised."""
+        concerned = [
+            one
+            for one in self.queue.antrean.berkas
+            if one.unit == message.unit and not one.impor and (one.headless or _has_header(one, message.headers))
+        ]
+        self.queue.again(concerned)
+
+    # watching
+
+    def do_pantau(self) -> None:
+        """Ask for the folder, or open the list of its files."""
+        if self.watched.watching is None:
+            self.question(ChooseFolder("Pantau folder", WHERE, self.folder), self._begin_watching)
         else:
-            state = "sudah diterapkan" if self.applied else "pratinjau, belum ada yang tertulis"
-            title.update(f"{plan.berkas}  ({state})")
-            self.query_one("#outcome", Static).update(_outcome(plan))
-        self.refresh_bindings()
+            self.question(self.watched.question(), self._picked)
 
-    @on(LineTable.Highlighted, "#rows")
-    def _highlighted(self, message: LineTable.Highlighted) -> None:
-        text = self.query_one("#row-text", Static)
-        text.update(Content("\n").join(_row_detail(message.row)) if isinstance(message.row, RowPlan) else "")
+    def _begin_watching(self, folder: Path) -> None:
+        self.watched.start(folder)
+        self.do_pantau()
 
+    def _picked(self, picked: Picked) -> None:
+        if picked.stop:
+            self.do_henti()
+        else:
+            self._ask_unit(list(picked.paths))
 
-def _row_key(row: RowPlan) -> str:
-    return f"{row.baris.lembar}:{row.baris.nomor}"
-
-
-def _first_to_look_at(plan: Plan) -> str:
-    """The first row that is refused or waits, else one with findings, else one that is not a title."""
-    wanted: tuple[Callable[[RowPlan], bool], ...] = (
-        lambda row: row.baris.hasil in {Hasil.DITOLAK, Hasil.MENUNGGU},
-        lambda row: bool(row.baris.temuan),
-        lambda row: row.baris.hasil is not Hasil.DILEWATI,
-    )
-    found = (row for fits in wanted for row in plan.baris if fits(row))
-    return next((_row_key(row) for row in found), "")
+    def do_henti(self) -> None:
+        """Watch the folder no longer."""
+        self.watched.stop()
 
 
-def _outcome(plan: Plan) -> Content:
-    parts = [Content.assemble((number(plan.baris_dibaca), "bold"), " baris = ")]
-    parts += [
-        Content.assemble((number(plan.hasil.get(code, 0)), "bold"), " ", (HASIL[code][0].lower(), TONE_STYLE[HASIL[code][1]]), " ")
-        for code in Hasil
-    ]  # fmt: skip
-    return Content(" ") + Content("").join(parts)
+def _back(plan: Plan) -> int:
+    """How many rows can go back to the unit."""
+    return plan.hasil.get(Hasil.DITOLAK, 0) + plan.hasil.get(Hasil.MENUNGGU, 0)
 
 
-def _row_detail(row: RowPlan) -> list[Content]:
-    lines = list(finding_lines("Temuan pada baris ini", row.baris.temuan))[1:]
-    lines += [
-        Content.assemble(
-            (f"{kolom(field)}: ", "bold"),
-            (in_words(field, old) or "(kosong)", "$text-error"),
-            " menjadi ",
-            (in_words(field, new) or "(kosong)", "$text-success"),
-        )
-        for field, old, new in row.changes
-    ]
-    return lines or [Content.styled("Tidak ada temuan pada baris ini.", "$foreground 60%")]
+def _has_header(berkas: Berkas, headers: Sequence[tuple[str, ...]]) -> bool:
+    return berkas.plan is not None and any(table.teks in headers for table in berkas.plan.columns)

@@ -1,186 +1,247 @@
-"""Announcing the prafinalisasi list, and extending its window. The gates stand above the form."""
+"""Announcing: prepare, look at the list as the public will, search it, publish; afterwards letter, page and differences."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import ContentSwitcher
 
-from registry.desk.gates import Gate, gates
+from registry.desk.gates import gates
+from registry.desk.pratinjau import Draft, Place, draft_edition, search_draft
+from registry.desk.selisih import Selisih, since_edition_before
+from registry.edition.types import Edition
 from registry.model.codes import Fase
-from registry.model.instansi import Instansi, UjiPublik
 from registry.workflow.actions import Action
 from tui.actions import bindings
-from tui.deeds import announce, extend
+from tui.command import Command
+from tui.deeds.tahap import announce
 from tui.dialogs.confirm import Confirm
-from tui.dialogs.fields import Field, Fields
-from tui.editions import EditionLine, editions, in_lines
-from tui.moments import read_day, read_moment, write_day, write_moment
-from tui.screens.base import RoomScreen
+from tui.editions import editions
+from tui.moments import write_moment
+from tui.screens.orang import OrangScreen
+from tui.screens.published import PublishedScreen
 from tui.session import Session
-from tui.widgets.field_row import FieldRow
-from tui.widgets.gates import GateList
+from tui.widgets.announcing import AnnouncingForm, Standing
+from tui.widgets.edition_changes import EditionChanges
+from tui.widgets.gate_search import GateSearch
+from tui.widgets.public_list import PublicList
+from tui.widgets.table import LineTable
+from tui.work import Gave, Progress, Reporter
 
-FORM = (
-    ("nomor", "Nomor pengumuman", "nomor surat Anda"),
-    ("tanggal", "Tanggal surat", "7-10-2022"),
-    ("mulai", "Uji publik mulai", "7-10-2022 08.00"),
-    ("selesai", "Uji publik selesai", "14-10-2022 16.00"),
-)
-HEADINGS = {
-    Fase.PENDAFTARAN: "Pengumuman prafinalisasi",
-    Fase.UJI_PUBLIK: "Uji publik sedang dibuka",
-    Fase.PERPANJANGAN: "Uji publik diperpanjang",
-    Fase.MENUNGGU_SPTJM: "Daftar final disusun; pengumumannya lewat Finalisasi (F7)",
-    Fase.FINAL: "Daftar final sudah diumumkan",
-}
+ANNOUNCING = {Fase.PENDAFTARAN, Fase.UJI_PUBLIK, Fase.PERPANJANGAN}
+FOCUS = {"daftar": "#public", "periksa": "#places", "beda": "#changes"}
 
 
 @dataclass
 class StateRead(Message):
-    """The gates of the next step and the editions so far."""
+    """How things stand."""
 
-    gates: list[Gate]
-    editions: list[EditionLine]
-    minimum: int
+    standing: Standing
 
 
-class PengumumanScreen(RoomScreen):
-    """Form before the announcement; state of the window after it."""
+@dataclass
+class Previewed(Message):
+    """The list as the public would see it."""
+
+    edition: Edition
+
+
+@dataclass
+class Searched(Message):
+    """What the gate found."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass
+class Compared(Message):
+    """What changed since the edition before."""
+
+    found: Selisih | None
+
+
+class PengumumanScreen(PublishedScreen):
+    """Four views: the form, the public list, the search for private data, the differences."""
 
     place: ClassVar[str] = "pengumuman"
     BINDINGS: ClassVar[list[BindingType]] = bindings("pengumuman")
 
     def body(self) -> ComposeResult:
-        """Lay out gates, form and editions."""
-        with VerticalScroll(can_focus=False, classes="page"):
-            yield Static("Pengumuman", id="announcing", classes="heading")
-            yield Static("", id="window", classes="prose")
-            for name, label, hint in FORM:
-                yield FieldRow(name, label, "", hint).add_class("form-part")
-            yield Static("Yang harus terpenuhi", classes="heading form-part")
-            yield GateList()
-            yield Static("Edisi yang sudah dibekukan", classes="heading")
-            yield Static("", id="editions")
+        """Lay out the views, one at a time."""
+        with ContentSwitcher(initial="siapkan", id="views"):
+            yield AnnouncingForm("siapkan")
+            yield PublicList(id="daftar")
+            yield GateSearch(id="periksa")
+            yield EditionChanges(id="beda")
 
     def load(self) -> None:
-        """Read gates and editions."""
+        """Read gates and editions; what was previewed is old."""
 
-        def job(session: Session) -> StateRead:
+        def job(session: Session) -> Standing:
             store, periode = session.store, session.periode
-            step = Action.UMUMKAN if store.instansi.fase is Fase.PENDAFTARAN else None
-            found = gates(store, session.clock(), periode, step) if step else []
-            return StateRead(found, editions(session), periode.uji_publik_minimum_hari)
+            now = session.clock()
+            found = gates(store, now, periode, Action.UMUMKAN) if store.instansi.fase in ANNOUNCING else []
+            return Standing(found, editions(session), periode.uji_publik_minimum_hari)
 
-        self.ask(job, lambda read: read, doing="Membaca keadaan pengumuman")
+        self.ask(job, StateRead, doing="Membaca keadaan pengumuman")
+        again = {"daftar": self.do_pratinjau, "beda": self.do_beda}.get(self.view)
+        if again:
+            again()
 
     @on(StateRead)
     async def _show(self, message: StateRead) -> None:
         instansi = self.session.instansi
-        if instansi is None:
-            return
-        await self.query_one(GateList).show(message.gates)
-        self.query_one("#announcing", Static).update(HEADINGS[instansi.fase])
-        self.query_one("#window", Static).update(_window(instansi, message.minimum))
-        announcing = instansi.fase is Fase.PENDAFTARAN
-        for part in self.query(".form-part"):
-            part.set_class(not announcing, "hidden")
-        lines = [text for line in message.editions for text in in_lines(line, instansi.zona)]
-        self.query_one("#editions", Static).update(Content("\n".join(lines) or "Belum ada."))
-        if announcing and not self._row("tanggal").value:
-            self._suggest(message.minimum)
+        if instansi is not None:
+            form = self.query_one(AnnouncingForm)
+            await form.show(instansi, message.standing, self.session.clock().date())
+            form.working(1, 1)
         self.refresh_bindings()
 
-    def _suggest(self, minimum: int) -> None:
-        today = self.session.clock().date()
-        self._row("tanggal").set_value(write_day(today))
-        self._row("mulai").set_value(f"{write_day(today + timedelta(days=1))} 00.00")
-        self._row("selesai").set_value(f"{write_day(today + timedelta(days=minimum + 1))} 16.00")
+    # views
 
-    def _row(self, name: str) -> FieldRow:
-        return self.query_one(f"#row-{name}", FieldRow)
+    @property
+    def view(self) -> str:
+        """Name of the view shown."""
+        return self.query_one("#views", ContentSwitcher).current or "siapkan"
 
-    @on(Input.Submitted)
-    def _next_field(self) -> None:
-        self.focus_next(Input)
+    def _to(self, view: str) -> None:
+        self.query_one("#views", ContentSwitcher).current = view
+        self.set_focus(self.query_one(FOCUS[view]) if view in FOCUS else None)
+        self.refresh_bindings()
+
+    def may(self, command: Command) -> bool:
+        """The view and what was announced so far decide."""
+        instansi = self.session.instansi
+        if not super().may(command) or instansi is None or not self.query("#views"):
+            return False
+        searching = self.query_one(GateSearch).running
+        possible = {
+            "kembali": self.view != "siapkan",
+            "hentikan": self.view == "periksa" and searching,
+            "orang": self.view == "periksa" and bool(self._place_row()),
+            "periksa": not searching and instansi.fase is not Fase.FINAL,
+            "beda": instansi.edisi_terakhir > 0,
+            "surat": instansi.edisi_terakhir > 0,
+            "laman": instansi.edisi_terakhir > 0,
+        }
+        return possible.get(command.name, True)
+
+    def do_kembali(self) -> None:
+        """Go back to the form."""
+        self._to("siapkan")
+
+    # before the announcement
+
+    def _draft(self) -> Draft | None:
+        """What would be announced: from the form, later with the window that is open."""
+        instansi = self.session.instansi
+        if instansi is None:
+            return None
+        if instansi.uji_publik is not None:
+            return Draft(
+                uji_publik=instansi.uji_publik, nomor=instansi.nomor_pengumuman, tanggal=self.session.clock().date()
+            )
+        draft = self.query_one(AnnouncingForm).draft(numbered=False)
+        if draft is None:
+            self._incomplete()
+        return draft
+
+    def _incomplete(self) -> None:
+        faults = self.query_one(AnnouncingForm).faults()
+        self.notify("\n".join(faults), title="Belum lengkap", severity="warning", markup=False)
+
+    def do_pratinjau(self) -> None:
+        """Show the list as the public would see it now."""
+        draft = self._draft()
+        if draft:
+            self.ask(
+                lambda session: draft_edition(session.store, session.terbitan, session.periode, session.act(), draft),
+                Previewed,
+                doing="Menyiapkan pratinjau",
+            )
+
+    @on(Previewed)
+    def _previewed(self, message: Previewed) -> None:
+        self.query_one(PublicList).show(message.edition)
+        self._to("daftar")
+
+    def do_periksa(self) -> None:
+        """Search the list and its letter for private data; other rooms stay usable meanwhile."""
+        draft = self._draft()
+        if draft is None:
+            return
+        report = self.query_one(GateSearch).begin()
+        self._to("periksa")
+
+        def job(session: Session) -> tuple[Place, ...]:
+            act = session.act()
+            return search_draft(session.store, session.terbitan, session.periode, act, draft, progress=report)
+
+        self.working.ask(self, job, Searched, doing="Memeriksa yang akan diumumkan", alone=False)
+
+    def do_hentikan(self) -> None:
+        """Stop the search."""
+        self.query_one(GateSearch).stop()
+
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        self.query_one(GateSearch).show(message.places)
+        self.refresh_bindings()
+
+    @on(Gave)
+    def _gave(self) -> None:
+        self.query_one(GateSearch).gave_up()
+        self.query_one(AnnouncingForm).working(1, 1)
+        self.refresh_bindings()
+
+    def _place_row(self) -> str:
+        row = self.query_one("#places", LineTable).cursor_row
+        return row.nomor if isinstance(row, Place) else ""
+
+    @on(LineTable.Highlighted, "#places")
+    def _highlighted(self) -> None:
+        self.refresh_bindings()
+
+    @on(LineTable.Activated, "#places")
+    def do_orang(self) -> None:
+        """Open the person whose record must be corrected."""
+        rows = [row.nomor for row in self.query_one("#places", LineTable).rows if row.nomor]
+        if nomor := self._place_row():
+            self.app.push_screen(OrangScreen(nomor, list(dict.fromkeys(rows))))
 
     def do_umumkan(self) -> None:
         """Ask, then freeze the list and open the window."""
         instansi = self.session.instansi
-        values = {name: self._row(name).value.strip() for name, _, _ in FORM}
-        if instansi is None or (faults := _faults(values, instansi.zona)):
-            self.notify("\n".join(faults if instansi else ()), title="Belum lengkap", severity="warning", markup=False)
+        draft = self.query_one(AnnouncingForm).draft()
+        if instansi is None or draft is None:
+            self._incomplete()
             return
-        mulai, selesai = (
-            read_moment(values["mulai"], instansi.zona),
-            read_moment(values["selesai"], instansi.zona, last=True),
-        )
-        tanggal = read_day(values["tanggal"])
-        if not (mulai and selesai and tanggal):
-            return
-        window = UjiPublik(mulai, selesai)
-
+        window, zona = draft.uji_publik, instansi.zona
         text = (
-            f"Daftar {instansi.nama} dibekukan dan menjadi pengumuman nomor {values['nomor']}.\n"
-            f"Uji publik: {write_moment(mulai, instansi.zona)} sampai {write_moment(selesai, instansi.zona)}."
+            f"Daftar {instansi.nama} dibekukan dan menjadi pengumuman nomor {draft.nomor}.\n"
+            f"Uji publik: {write_moment(window.mulai, zona)} sampai {write_moment(window.selesai, zona)}."
         )
-        self.question(
-            Confirm("Umumkan prafinalisasi?", text, yes="Umumkan"),
-            lambda _: self.write(announce(window, values["nomor"], tanggal)),
+        deed = announce(window, draft.nomor, draft.tanggal, Reporter(self))
+        self.question(Confirm("Umumkan prafinalisasi?", text, yes="Umumkan"), lambda _: self.write(deed))
+
+    @on(Progress)
+    def _progress(self, message: Progress) -> None:
+        self.query_one(AnnouncingForm).working(message.done, message.total)
+
+    # afterwards
+
+    def do_beda(self) -> None:
+        """Compare with the edition before."""
+        self.ask(
+            lambda session: since_edition_before(session.store, session.terbitan),
+            Compared,
+            doing="Membandingkan daftar",
         )
 
-    def do_perpanjang(self) -> None:
-        """Ask for the new end, then freeze a new edition."""
-        instansi = self.session.instansi
-        if instansi is None:
-            return
-        zona = instansi.zona
-        fields = [
-            Field("selesai", "Uji publik selesai", hint="21-10-2022 16.00", required=True),
-            Field("nomor", "Nomor pengumuman", hint="nomor surat Anda", required=True),
-            Field("tanggal", "Tanggal surat", write_day(self.session.clock().date()), required=True),
-            Field("alasan", "Alasan", required=True),
-        ]
-
-        def check(answer: dict[str, str]) -> str:
-            if read_moment(answer["selesai"], zona, last=True) is None:
-                return "Waktu selesai tidak terbaca. Contoh: 21-10-2022 16.00"
-            return "" if read_day(answer["tanggal"]) else "Tanggal tidak terbaca. Contoh: 7-10-2022"
-
-        def go(answer: dict[str, str]) -> None:
-            selesai, tanggal = read_moment(answer["selesai"], zona, last=True), read_day(answer["tanggal"])
-            if selesai and tanggal:
-                self.write(extend(selesai, answer["nomor"], tanggal, answer["alasan"]))
-
-        self.question(Fields("Perpanjang uji publik", fields, yes="Perpanjang", check=check), go)
-
-
-def _faults(values: dict[str, str], zona: str) -> Sequence[str]:
-    faults = []
-    if not values["nomor"]:
-        faults.append("Nomor pengumuman perlu diisi.")
-    if read_day(values["tanggal"]) is None:
-        faults.append("Tanggal surat tidak terbaca. Contoh: 7-10-2022")
-    for name, label in (("mulai", "mulai"), ("selesai", "selesai")):
-        if read_moment(values[name], zona) is None:
-            faults.append(f"Waktu {label} tidak terbaca. Contoh: 14-10-2022 16.00")
-    return faults
-
-
-def _window(instansi: Instansi, minimum: int) -> Content:
-    if instansi.uji_publik is None:
-        return Content(
-            f"Dengan mengumumkan, daftar dibekukan menjadi edisi prafinalisasi dan uji publik dibuka, paling singkat {minimum} hari. "
-            "Kop surat, PPK, dan alamat masukan diisi dengan F10."
-        )
-    window, zona = instansi.uji_publik, instansi.zona
-    return Content.assemble(
-        ("Masa uji publik: ", "bold"), f"{write_moment(window.mulai, zona)} sampai {write_moment(window.selesai, zona)}.",
-    )  # fmt: skip
+    @on(Compared)
+    def _compared(self, message: Compared) -> None:
+        self.query_one(EditionChanges).show(message.found)
+        self._to("beda")

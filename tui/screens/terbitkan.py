@@ -10,8 +10,9 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import ProgressBar, Static
 
-from tui.actions import Command, bindings
+from tui.actions import bindings
 from tui.builder import build_site
+from tui.command import Command
 from tui.screens.base import BaseScreen, RoomScreen
 from tui.work import Gave, Progress, Reporter
 

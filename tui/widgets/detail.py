@@ -80,4 +80,4 @@ def finding_lines(title: str, findings: Iterable[Finding]) -> Iterable[Content]:
         where = f"{kolom(finding.kolom)}: " if finding.kolom else ""
         yield Content.assemble(("• ", "$text-warning"), (where, "bold"), finding.pesan)
         if finding.sumber:
-            yield Content.styled(f"  {finding.sumber}", "$foreground 60%")
+            yield Content.styled(f"  {finding.sumber}", "$foreground 70%")

@@ -11,7 +11,7 @@ from registry.model.finding import Finding
 
 
 class FieldRow(Vertical):
-    """`name` is the data field. Blocking findings are marked by a word, not only by colour."""
+    """`name` is the data field. Blocking findings are marked by a word, not only by colour. `first`: the text as recorded."""
 
     def __init__(self, name: str, label: str, value: str, hint: str = "") -> None:
         super().__init__(id=f"row-{name}")
@@ -19,6 +19,7 @@ class FieldRow(Vertical):
         self.label = label
         self.first = value
         self.hint = hint
+        self._told: list[tuple[Finding, bool]] = []
 
     def compose(self) -> ComposeResult:
         """Label and input side by side, findings below."""
@@ -32,8 +33,13 @@ class FieldRow(Vertical):
         """What stands in the field."""
         return self.query_one(Input).value
 
+    @property
+    def changed(self) -> bool:
+        """The field says something else than what is recorded."""
+        return self.value != self.first
+
     def set_value(self, value: str) -> None:
-        """Put a value in without a change message."""
+        """Put a recorded value in without a change message."""
         self.first = value
         entry = self.query_one(Input)
         with entry.prevent(Input.Changed):
@@ -41,11 +47,18 @@ class FieldRow(Vertical):
 
     def show(self, findings: Sequence[Finding], blocking: bool) -> None:  # noqa: FBT001
         """Show what was found about the value."""
+        self.show_each([(finding, blocking) for finding in findings])
+
+    def show_each(self, findings: Sequence[tuple[Finding, bool]]) -> None:
+        """Show what was found, each with whether it forbids saving."""
+        if list(findings) == self._told:
+            return  # most keystrokes change no finding of most fields
+        self._told = list(findings)
         below = self.query_one(".field-findings", Static)
-        mark, style = ("Harus dibetulkan: ", "$text-error") if blocking else ("Perhatikan: ", "$text-warning")
-        below.update(
-            Content("\n").join(
-                Content.assemble((mark, f"bold {style}"), (finding.pesan, style)) for finding in findings
-            )
-        )
+        below.update(Content("\n").join(_line(finding, blocking=blocking) for finding, blocking in findings))
         below.set_class(not findings, "hidden")
+
+
+def _line(finding: Finding, *, blocking: bool) -> Content:
+    mark, style = ("Harus dibetulkan: ", "$text-error") if blocking else ("Perhatikan: ", "$text-warning")
+    return Content.assemble((mark, f"bold {style}"), (finding.pesan, style))

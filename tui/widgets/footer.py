@@ -5,7 +5,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.actions import BY_ID, Command
+from tui.actions import BY_ID
+from tui.command import Command
 from tui.framework import key_name
 
 

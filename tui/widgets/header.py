@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from registry.workflow.names import FASE
 from tui.actions import of_place
+from tui.framework import name_of_key
 from tui.session import Session
 from tui.words import FASE_TONE, TONE_STYLE
 
@@ -48,12 +49,32 @@ class NavigationLine(Widget):
     def render(self) -> Content:
         """Draw the line."""
         parts = []
+        keys = getattr(self.app, "keys", {})
         for command in of_place("ruang"):
-            if command.name in {"tutup", "atur"}:
+            if command.name in {"tutup", "pengaturan", "urungkan"}:
                 continue
             here = command.name == self.place
             style = "bold $background on $primary" if here else ""
-            key = Content.styled(f" {command.key.upper()} ", style or "$footer-key-foreground")
+            key = Content.styled(f" {_short(keys.get(command.id, command.key))} ", style or "$footer-key-foreground")
             label = Content.styled(command.label + (" " if here else ""), style or "$foreground")
-            parts.append((key + label).stylize(Style.from_meta({"@click": f"screen.do({command.id!r})"})))
-        return Content("").join(parts)
+            parts.append((here, (key + label).stylize(Style.from_meta({"@click": f"screen.do({command.id!r})"}))))
+        return self._fitting(parts)
+
+    def _fitting(self, parts: list[tuple[bool, Content]]) -> Content:
+        """As many as there is room for; the present one is always among them, in place of the last if need be."""
+        room = self.size.width
+        shown: list[Content] = []
+        for here, part in parts:
+            if sum(it.cell_length for it in shown) + part.cell_length <= room:
+                shown.append(part)
+            elif here:
+                while shown and sum(it.cell_length for it in shown) + part.cell_length > room:
+                    shown.pop()
+                shown.append(part)
+                break
+        return Content("").join(shown)
+
+
+def _short(key: str) -> str:
+    """`F2`, `^N`."""
+    return name_of_key(key).replace("Ctrl+", "^")

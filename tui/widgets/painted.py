@@ -53,7 +53,18 @@ class PaintedTable(ScrollView, Generic[Row]):
         room = max(10, self.container_size.width - self.styles.scrollbar_size_vertical - GUTTER)
         self.laid = lay_out(self.columns, room, self._chosen_widths)
         width = GUTTER + sum(width + 1 for _, width in self.laid) - 1
-        self.virtual_size = Size(width, len(self.listing) + 1)
+        self._lengthen(Size(width, len(self.listing) + 1))
+
+    def _lengthen(self, size: Size) -> None:
+        """Take a new virtual size; while the scroll bars stay as they are, nothing on the screen needs another place."""
+        height = self.size.height
+        if size.width != self.virtual_size.width or not height < min(size.height, self.virtual_size.height):
+            self.virtual_size = size
+            return
+        self.set_reactive(PaintedTable.virtual_size, size)
+        self.vertical_scrollbar.window_virtual_size = size.height
+        if self.scroll_offset.y > self.max_scroll_y:
+            self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def set_width(self, key: str, width: int) -> None:
         """Give a column the width the operator wants."""

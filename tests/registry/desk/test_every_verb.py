@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from registry.desk.pegawai import set_unit
 from registry.errors import ActionNotAllowed, StoreReadOnly, UsageRefused
 from registry.model.codes import Fase
 from registry.store.store import Store
 from registry.workflow.actions import ACTIONS, Action
 from registry.workflow.tables import INSTANSI_TABLE
-from tests.registry.desk.verbs import PHASES, SITUATIONS, VERBS
+from tests.registry.desk.small import periode
+from tests.registry.desk.verbs import FIRST, PHASES, SITUATIONS, VERBS
 
 REFUSED = [(fase, action) for fase, action in itertools.product(Fase, VERBS) if (fase, action) not in INSTANSI_TABLE]
 
@@ -92,6 +94,23 @@ def test_an_act_before_the_newest_entry_is_refused(action, tmp_path):
         "Waktu tindakan (1 September 2022 pukul 08.03 WIB) lebih awal daripada catatan terakhir di jurnal"
         " (1 September 2022 pukul 09.03 WIB)."
     ) == refused.value.what
+
+
+@pytest.mark.parametrize(
+    "fase", [Fase.PENDAFTARAN, Fase.UJI_PUBLIK, Fase.PERPANJANGAN, Fase.MENUNGGU_SPTJM, Fase.FINAL]
+)
+def test_setting_units_follows_the_step_of_a_change(fase, rooms):
+    """The second verb of UBAH: one entry with its code where the phase knows the step, refused elsewhere."""
+    room = rooms(fase)
+    before = room.store.head.seq
+
+    if (fase, Action.UBAH) in INSTANSI_TABLE:
+        set_unit(room.store, [FIRST], f"SD {fase}", periode(), room.act())
+        assert (before + 1, Action.UBAH.value) == (room.last().seq, room.last().action)
+    else:
+        with pytest.raises(ActionNotAllowed):
+            set_unit(room.store, [FIRST], f"SD {fase}", periode(), room.act())
+        assert before == room.store.head.seq
 
 
 def test_an_act_at_the_same_moment_is_fine(tmp_path):

@@ -1,15 +1,17 @@
 """Usulan and sanggahan: in the window, with a receipt, decided once with a reason."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from registry.desk.masukan import decide, inbox, receive_sanggahan, receive_usulan
 from registry.desk.pegawai import cross_out
+from registry.desk.surat import answer_letters
 from registry.errors import ActionNotAllowed, UsageRefused
 from registry.model.codes import AlasanCoret, StatusMasukan, StatusPegawai
+from registry.workflow.actions import Action
 from tests.registry.desk.small import AFTERWARDS, CLOSING, MOMENT, Room, fields, periode
-from tests.registry.desk.verbs import FIRST, SANGGAHAN, USULAN
+from tests.registry.desk.verbs import FIRST, SANGGAHAN, USULAN, VERBS, scrutiny, with_usulan
 
 
 @pytest.fixture
@@ -224,3 +226,33 @@ def test_the_inbox_shows_what_waits(room):
         [entry.tanda_terima for entry in inbox(room.store, undecided=True)],
         len(inbox(room.store)),
     )
+
+
+def answered(room, *numbers):
+    return answer_letters(room.store, periode(), numbers, tanggal=date(2022, 10, 7), nomor="800/77")
+
+
+def test_each_decided_entry_gets_its_letter(tmp_path):
+    """Under its receipt number, once each; nothing is written to the record."""
+    room = with_usulan(tmp_path)
+    VERBS[Action.TOLAK](room)
+    before = room.store.head
+    letters = answered(room, USULAN, USULAN)
+
+    assert ([USULAN], True, before) == (list(letters), letters[USULAN].startswith(b"%PDF"), room.store.head)
+
+
+def test_what_is_not_decided_gets_no_letter(tmp_path):
+    """It is named."""
+    with pytest.raises(UsageRefused, match=f"Belum diputus: {USULAN}"):
+        answered(with_usulan(tmp_path), USULAN)
+
+
+def test_a_letter_needs_a_receipt_number(tmp_path):
+    """None, or one that does not exist."""
+    room = scrutiny(tmp_path)
+    with pytest.raises(UsageRefused, match="Belum ada tanda terima"):
+        answered(room)
+
+    with pytest.raises(UsageRefused, match="U-3375-000009"):
+        answered(room, "U-3375-000009")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from registry.desk.fields import with_taken_nik
 from registry.desk.pegawai import (
     FORM_FIELDS,
     add_pegawai,
@@ -327,3 +328,15 @@ def test_nomor_with_chooses_by_state_and_decision(tmp_path):
         nomor_with(room.store, undecided=True),
         nomor_with(room.store, unit="puskesmas bendan"),
     )
+
+
+def test_a_taken_nik_is_found_before_saving(tmp_path):
+    """The form can tell at once; one's own NIK is no finding."""
+    room = Room(tmp_path, people=2)
+    base = person(room)
+    said = {"nik": fields(2)["nik"]}
+    own = check_fields({"nik": base.nik}, periode(), base)
+    other = with_taken_nik(check_fields(said, periode(), base), room.store, besides=FIRST)
+
+    assert (["nik-sudah-tercatat"], None) == ([finding.kode for finding in other.halangan], other.calon)
+    assert own == with_taken_nik(own, room.store, besides=FIRST)

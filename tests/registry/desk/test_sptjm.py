@@ -6,7 +6,7 @@ import pytest
 from fpdf import FPDF
 from PIL import Image
 
-from registry.desk.sptjm import LARGEST, printed_fingerprints, read_scan
+from registry.desk.sptjm import LARGEST, Scan, look_at_scan, printed_fingerprints, read_scan
 from registry.errors import FileRefused
 from tests.registry.desk.small import PDF
 
@@ -47,7 +47,7 @@ def test_a_pdf_or_jpg_is_taken_whatever_its_name(name, data, tmp_path):
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "sptjm-bukan-pdf-jpg"),
+        (b"", "sptjm-kosong"),
         (b"Halo", "sptjm-bukan-pdf-jpg"),
         (png(), "sptjm-bukan-pdf-jpg"),
         (b"%PDF-1.7\n", "sptjm-rusak"),
@@ -57,9 +57,23 @@ def test_a_pdf_or_jpg_is_taken_whatever_its_name(name, data, tmp_path):
         (pdf(user="rahasia", owner="kunci"), "sptjm-bersandi"),
         (pdf(owner="kunci"), "sptjm-bersandi"),
         (PDF.replace(b"[3 0 R]/Count 1", b"[]/Count 0"), "sptjm-rusak"),
+        (PDF.replace(b"[3 0 R]/Count 1", b"[3 0 R 9 0 R]/Count 2"), "sptjm-rusak"),
         (PDF + bytes(LARGEST), "sptjm-terlalu-besar"),
     ],
-    ids=["empty", "text", "png", "head", "zeros", "cut-jpg", "no-jpg", "password", "locked", "no-page", "large"],
+    ids=[
+        "empty",
+        "text",
+        "png",
+        "head",
+        "zeros",
+        "cut-jpg",
+        "no-jpg",
+        "password",
+        "locked",
+        "no-page",
+        "half",
+        "large",
+    ],
 )
 def test_what_is_no_sound_scan_is_refused(data, code, tmp_path):
     """Each with a code of its own."""
@@ -87,3 +101,12 @@ def test_fingerprints_in_a_pdf_are_found_however_the_lines_break():
 def test_a_picture_tells_no_fingerprint(data):
     """Then only the typed one is checked."""
     assert frozenset() == printed_fingerprints(data)
+
+
+@pytest.mark.parametrize(("data", "expected"), [(PDF, ("PDF", 1)), (jpg(), ("JPG", 1))], ids=["pdf", "jpg"])
+def test_what_is_attached_is_told(data, expected, tmp_path):
+    """Kind, pages and size, to be compared with the paper."""
+    path = tmp_path / "scan"
+    path.write_bytes(data)
+
+    assert Scan(*expected, len(data)) == look_at_scan(path)

@@ -17,6 +17,7 @@ from registry.desk.pegawai import (
 from registry.desk.register import set_instansi
 from registry.desk.tahap import announce, attach_sptjm, compose_final, extend, finalise, reopen
 from registry.desk.tunggu import decide_waiting
+from registry.desk.urungkan import undo
 from registry.intake.importing import plan_import
 from registry.model.codes import AlasanCoret, Fase, Syarat
 from registry.workflow.actions import Action
@@ -155,6 +156,7 @@ SITUATIONS = {
     Action.BUKA_KEMBALI: waiting_sptjm,
     Action.LAMPIRKAN_SPTJM: waiting_sptjm,
     Action.FINALISASI: with_sptjm,
+    Action.URUNGKAN: fresh,
 }
 
 VERBS = {
@@ -183,4 +185,5 @@ VERBS = {
         r.store, r.scan(), r.act(), nomor="800/900", tanggal=date(2022, 10, 9)
     ),
     Action.FINALISASI: lambda r: finalise(r.store, r.terbitan, periode(), r.act(), **LETTER),
+    Action.URUNGKAN: lambda r: undo(r.store, r.act()),
 }

@@ -11,6 +11,7 @@ from datetime import date
 from hashlib import sha256
 from tests.registry.edition.editions import edition, final
 from tests.registry.letters.samples import PERIODE, agency, pegawai
+from tests.registry.letters.test_answer import pdf as answer_pdf
 from registry.letters.announcement import announcement_pdf
 from registry.letters.extension import Permohonan, extension_pdf
 from registry.letters.real_data import real_data_pdf
@@ -23,6 +24,7 @@ for data in (
     sptjm_pdf(final(90), agency(), PERIODE, nomor="1", tanggal=day),
     extension_pdf(asked, agency(), PERIODE),
     real_data_pdf(people, agency(), PERIODE, tanggal=day),
+    answer_pdf(),
 ):
     print(sha256(data).hexdigest())
 """
@@ -34,6 +36,6 @@ def digests(seed: str, zone: str) -> list[str]:
     return done.stdout.split()
 
 
-def test_two_processes_write_the_same_four_letters():
+def test_two_processes_write_the_same_five_letters():
     """Different hash seeds, zones and moments; dates in a PDF come from the edition or the letter."""
     assert digests("1", "Asia/Jayapura") == digests("2", "America/Lima")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.normalise.names import match_key, similar, split_titles
+from registry.normalise.names import keys_begun, match_key, similar, split_titles
 from tests.registry.normalise.codes import codes
 
 
@@ -216,3 +216,12 @@ def test_likeness_does_not_depend_on_the_order(one, other):
 def test_the_key_ignores_case(name):
     """Keys compare names, whatever the shift key did."""
     assert match_key(name.upper().lower()) == match_key(name.upper())
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [("moham", ("moham", "muhamad")), ("mo", ("mo",)), ("Soe", ("su",)), ("noer", ("nur",)), ("12", ())],
+)
+def test_a_word_begun_stands_for_what_it_may_become(typed, keys):
+    """Three letters of a known spelling are enough; figures are no name."""
+    assert keys == keys_begun(typed)

@@ -241,3 +241,23 @@ def test_times_keep_their_zone(store, disk):
 
     with reopened(disk) as again:
         assert act(30).waktu.astimezone(WIB).isoformat() == again.last_moment.isoformat()
+
+
+def test_an_entry_tells_what_its_records_were_before(store):
+    """Changed by it, made by it, and nothing of what came later."""
+    store.commit(put(person(1, "Lama")))
+    store.commit(put(person(1, "Baru"), person(2)))
+    entry = list(store.history())[-1]
+    store.commit(put(person(1, "Kemudian")))
+
+    assert {PEGAWAI: {nomor(1): person(1, "Lama"), nomor(2): None}} == store.before(entry)
+
+
+def test_a_record_deleted_before_was_not_there(store):
+    """And one that came back is what it was last."""
+    store.commit(put(person(1), person(2, "Lama")))
+    store.commit(Change(action="hapus", act=act(), deletes={PEGAWAI: [nomor(1), nomor(2)]}))
+    store.commit(put(person(2, "Lagi")))
+    store.commit(put(person(1), person(2)))
+
+    assert {PEGAWAI: {nomor(1): None, nomor(2): person(2, "Lagi")}} == store.before(list(store.history())[-1])

@@ -19,18 +19,18 @@ from registry.workflow.steps import (
     allowed_for_masukan,
     allowed_for_pegawai,
 )
-from registry.workflow.tables import INSTANSI_TABLE
+from registry.workflow.tables import INSTANSI_TABLE, UNDOABLE
 from tests.registry.desk.small import MOMENT
 
 REGISTRATION = """atur-instansi impor tambah-pegawai ubah-pegawai verifikasi kembalikan ajukan-kembali putuskan-syarat coret
-    pulihkan terima-baris perbarui-dari-baris tolak-baris"""
+    pulihkan terima-baris perbarui-dari-baris tolak-baris urungkan"""
 SCRUTINY = REGISTRATION + " terima-usulan terima-sanggahan kabulkan-masukan tolak-masukan"
 
 STAYS = {
     Fase.PENDAFTARAN: REGISTRATION,
     Fase.UJI_PUBLIK: SCRUTINY,
     Fase.PERPANJANGAN: SCRUTINY + " perpanjang",
-    Fase.MENUNGGU_SPTJM: "atur-instansi lampirkan-sptjm",
+    Fase.MENUNGGU_SPTJM: "atur-instansi lampirkan-sptjm urungkan",
     Fase.FINAL: "",
 }
 MOVES = {
@@ -210,3 +210,10 @@ def test_a_refusal_when_final_says_that_it_is_locked():
         "Impor berkas tidak dapat dilakukan pada tahap Final. Tempat: Kota Pekalongan."
         " Data sudah terkunci dan tidak dapat diubah lagi."
     )
+
+
+def test_what_can_be_undone():
+    """Changes of data and decisions; no step to another phase, nothing that left the house, no receipt."""
+    kept = "buat-instansi prafinalisasi terima-usulan terima-sanggahan perpanjang susun-final buka-kembali lampirkan-sptjm finalisasi"
+
+    assert set(kept.split()) == {action.value for action in set(Action) - UNDOABLE}

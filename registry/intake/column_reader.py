@@ -1,0 +1,41 @@
+"""One column of a table read cell by cell, each different cell once. Knows nothing of rows or people."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from registry.intake.fields import Reader, Reading
+from registry.intake.sheets import Cell
+
+
+class ColumnReader(dict[Cell, Any]):
+    """One column of a table: cell -> what it gives for the column's own field, None where nothing. Reads each different cell once.
+
+    more: the readings that give more than that, or findings.
+    """
+
+    def __init__(self, field: str, reader: Reader) -> None:
+        self[""] = None
+        self.more: dict[Cell, Reading] = {}
+        self.field, self._reader = field, reader
+
+    def __missing__(self, cell: Cell) -> Any:
+        assigned, findings = self._reader(cell)
+        own = self[cell] = assigned[0][1] if assigned and assigned[0][0] == self.field else None
+        if findings or len(assigned) > (own is not None):
+            self.more[cell] = assigned, findings
+        return own
+
+
+Columns = Sequence[tuple[ColumnReader, Sequence[Cell]]]
+
+
+def extras_of(columns: Columns) -> dict[int, list[Reading]]:
+    """What some rows give beyond the columns' own fields, by the row's place among them."""
+    found: dict[int, list[Reading]] = {}
+    for reader, cells in columns:
+        more = reader.more
+        if more and not more.keys().isdisjoint(cells):
+            for place, cell in enumerate(cells):
+                if cell in more:
+                    found.setdefault(place, []).append(more[cell])
+    return found

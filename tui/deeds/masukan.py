@@ -1,0 +1,93 @@
+"""Writes that concern the inbox."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from registry.desk import masukan
+from registry.errors import UsageRefused
+from registry.model.masukan import Masukan
+from tui.deeds.deed import Deed, Done
+from tui.moments import read_day
+from tui.session import Session
+from tui.words import number
+
+
+def receive_usulan(answer: Mapping[str, str]) -> Deed:
+    """Record a proposal: nama, isi, nik, unit_kerja, jabatan, pelapor, kontak."""
+
+    def do(session: Session) -> Done:
+        came = masukan.receive_usulan(
+            session.store,
+            session.act(),
+            nama=answer["nama"],
+            isi=answer["isi"],
+            nik=answer["nik"],
+            unit_kerja=answer["unit_kerja"],
+            jabatan=answer["jabatan"],
+            pelapor=answer["pelapor"],
+            kontak=answer["kontak"],
+        )
+        return Done(f"Tanda terima {came.tanda_terima}.")
+
+    return Deed("Mencatat usulan", do)
+
+
+def receive_sanggahan(nomor: str, answer: Mapping[str, str]) -> Deed:
+    """Record an objection: isi, pelapor, kontak."""
+
+    def do(session: Session) -> Done:
+        came = masukan.receive_sanggahan(
+            session.store,
+            nomor,
+            session.act(),
+            isi=answer["isi"],
+            pelapor=answer["pelapor"],
+            kontak=answer["kontak"],
+        )
+        return Done(f"Tanda terima {came.tanda_terima}.")
+
+    return Deed("Mencatat sanggahan", do)
+
+
+def decide_masukan(row: Masukan, answer: Mapping[str, str], *, granted: bool) -> Deed:
+    """Grant or refuse; `answer` holds alasan, and for a granted usulan the person's fields."""
+    fields = {name: text for name, text in answer.items() if text and name != "alasan"} or None
+
+    def do(session: Session) -> Done:
+        act = session.act(answer["alasan"])
+        masukan.decide(session.store, row.tanda_terima, session.periode, act, granted=granted, fields=fields)
+        return Done(f"{row.tanda_terima} {'dikabulkan' if granted else 'ditolak'}.")
+
+    return Deed("Memutuskan masukan", do)
+
+
+def write_answers(numbers: Sequence[str], answer: Mapping[str, str]) -> Deed:
+    """Write one letter for each of these receipt numbers into a folder: nomor, tanggal, folder."""
+
+    def do(session: Session) -> Done:
+        from registry.desk.surat import answer_letters, answer_name  # noqa: PLC0415  loads the PDF writer
+
+        folder, day = Path(answer["folder"]).expanduser(), read_day(answer["tanggal"])
+        if day is None:
+            raise UsageRefused("Tanggal surat tidak terbaca.", to_do="Tulis misalnya 07-10-2022.")
+        letters = answer_letters(session.store, session.periode, numbers, tanggal=day, nomor=answer["nomor"])
+        for tanda_terima, data in letters.items():
+            _put(folder / answer_name(tanda_terima), data)
+        return Done(f"{number(len(letters))} surat jawaban ditulis ke {folder}.")
+
+    return Deed("Menulis surat jawaban", do)
+
+
+def _put(path: Path, data: bytes) -> None:
+    """The whole file or none of it."""
+    aside = path.with_name(f".{path.name}.baru")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise UsageRefused(
+            "Surat tidak dapat ditulis.", where=str(path), to_do="Periksa izin folder dan sisa ruang penyimpanan."
+        ) from error
