@@ -42,6 +42,10 @@ def served_spans(riwayat: Iterable[Riwayat], until: date) -> Iterator[Served]:
 
 def service_days(riwayat: Iterable[Riwayat], until: date) -> int:
     """Days served up to and including `until`: both ends count, overlaps count once, gaps do not count."""
+    spans = _spans(riwayat, until)
+    if len(spans) == 1:  # nearly everybody while files come in
+        ((start, last, _),) = spans
+        return (last - start).days + 1
     return sum(span.days for span in served_spans(riwayat, until))
 
 
