@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.offline_app import icon_files
 from site_builder.palette import palette_css
 
 # Only headings are set in the embedded font; the second face holds the rarer letters and is fetched when one occurs.
@@ -40,7 +41,7 @@ def load_assets(folder: Path, colour: str) -> Assets:
     css = _add(files, "situs", "css", style.encode())
     js = _add(files, "situs", "js", _joined(folder / "js", "*.js").encode())
     ikon = _add(files, "ikon", "svg", icon.encode())
-    return Assets(css, js, ikon, files)
+    return Assets(css, js, ikon, files | icon_files(colour))
 
 
 def _joined(folder: Path, pattern: str) -> str:

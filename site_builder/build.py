@@ -21,8 +21,10 @@ from site_builder.home import (
     sitemap_xml,
 )
 from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, read_manifest
+from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST, service_worker, shell_of, web_manifest
 from site_builder.places import Agency
 from site_builder.render import render
+from site_builder.search.page import SEARCH_PAGE, offline_model, search_model
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import EditionSource
@@ -170,13 +172,22 @@ class _Run:
         site, parts = self.site, self.site.parts
         yield from site.assets.berkas.items()
         yield f"{site.index[0]}.js", site.index[1]
-        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, site.index[0]))
+        yield f"{site.advice[0]}.js", site.advice[1]
+        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, site.search))
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
         yield "robots.txt", robots_txt(parts)
         if site.settings.alamat:
             yield "sitemap.xml", sitemap_xml(parts, site.agencies)
+        yield (
+            SEARCH_PAGE,
+            render(parts.templates, "pencarian.html", search_model(parts, site.search, usable=bool(site.agencies))),
+        )
+        yield OFFLINE_PAGE, render(parts.templates, "luring.html", offline_model(parts))
+        yield WEB_MANIFEST, web_manifest(site.settings)
+        shell = shell_of(self.writer.written, "index.html", SEARCH_PAGE, OFFLINE_PAGE, f"{site.index[0]}.js")
+        yield SERVICE_WORKER, service_worker(parts.templates, self.writer.written, shell)
 
 
 def _worthwhile(jobs: Sequence[AgencyJob]) -> int:

@@ -12,8 +12,12 @@ from site_builder.content import ContentSource, load_content
 from site_builder.hashing import hash_builder, hash_folder
 from site_builder.home import Agencies, agency_index
 from site_builder.manifest import MANIFEST
+from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST
 from site_builder.parts import Parts
 from site_builder.places import Agency
+from site_builder.search.advice import advice_file
+from site_builder.search.index import SearchSetup
+from site_builder.search.page import SEARCH_PAGE
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
 
@@ -40,6 +44,9 @@ class SitePlan:
         self.agencies: Agencies = self._claim_agencies(sources)
         self.index = agency_index(self.agencies)
         self.plan.claim(f"{self.index[0]}.js", "indeks")
+        self.advice = advice_file(self.agencies)
+        self.plan.claim(f"{self.advice[0]}.js", "saran")
+        self.search = SearchSetup(indeks=self.index[0], saran=self.advice[0])
         base = self._base_fingerprint()
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
@@ -48,6 +55,8 @@ class SitePlan:
     def _claim_whole_site(self) -> None:
         for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
             self.plan.claim(address, "situs")
+        for address in (SEARCH_PAGE, OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST):
+            self.plan.claim(address, "pencarian dan luring")
         for address in self.assets.berkas:
             self.plan.claim(address, "aset")
         for page in self.content:

@@ -64,13 +64,17 @@ class Visitor:
     """Opens pages and remembers every complaint of the browser and every request to somewhere else."""
 
     def __init__(self, browser: Browser, **options: Any) -> None:
-        self._context = browser.new_context(locale="id-ID", **options)
+        self._context = browser.new_context(**({"locale": "id-ID", "service_workers": "block"} | options))
         self.page: Page = self._context.new_page()
         self.complaints: list[str] = []
         self.requests: list[str] = []
-        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("console", lambda message: self._heard(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def _heard(self, text: str) -> None:
+        if "Service Worker registration blocked by Playwright" not in text:
+            self.complaints.append(text)
 
     def search(self, text: str) -> str:
         """Type into the search box; the status once the answer is there."""
@@ -78,12 +82,20 @@ class Visitor:
         self.page.fill("#q", "")
         self.page.fill("#q", text)
         self.page.press("#q", "Enter")
-        self.page.wait_for_function("t => document.querySelector('#cari-status').textContent.endsWith('.')", arg=text)
+        self.page.wait_for_function(
+            "t => document.querySelector('#cari-status').textContent.endsWith('.')"
+            " && (!new URLSearchParams(location.search).get('q') || new URLSearchParams(location.search).get('q') === t.trim())",
+            arg=text,
+        )
         return status.inner_text()
 
     def names(self) -> list[str]:
         """Links of the answer, in order."""
         return self.page.locator("#cari-hasil ol.hasil a").all_inner_texts()
+
+    def offline(self) -> None:
+        """Pull the plug."""
+        self._context.set_offline(True)
 
     def close(self) -> None:
         self._context.close()

@@ -4,11 +4,15 @@
   const janji = new Map();
   /* Satu-satunya alamat skrip yang boleh dibuat halaman: berkas data situs ini sendiri. */
   const aturan = globalThis.trustedTypes && trustedTypes.createPolicy("pendataan", { createScriptURL: periksa });
+  /* Jalan ke akar situs, dari alamat skrip ini: "../../". */
+  const akar = document.currentScript.getAttribute("src").replace(/aset\/[^/]*$/, "");
 
   function periksa(alamat) {
-    if (/^(\.\.\/)*data\/[a-z0-9-]+(\/[a-z0-9-]+)*\.js$/.test(alamat)) return alamat;
+    if (/^(\.\.\/)*(data\/[a-z0-9-]+(\/[a-z0-9-]+)*|sw)\.js$/.test(alamat)) return alamat;
     throw new TypeError(alamat);
   }
+
+  const alamatSkrip = (alamat) => (aturan ? aturan.createScriptURL(alamat) : periksa(alamat));
 
   globalThis.K = function (nama, isi) {
     data.set(nama, isi);
@@ -17,8 +21,7 @@
   function sekali(akar, nama) {
     return new Promise(function (selesai, gagal) {
       const skrip = document.createElement("script");
-      const alamat = akar + nama + ".js";
-      skrip.src = aturan ? aturan.createScriptURL(alamat) : periksa(alamat);
+      skrip.src = alamatSkrip(akar + nama + ".js");
       skrip.async = true;
       skrip.onload = function () {
         skrip.remove();
@@ -59,5 +62,5 @@
     return hasil;
   }
 
-  Pendataan.data = { muat, muatSemua };
+  Pendataan.data = { akar, alamatSkrip, muat, muatSemua };
 })();
