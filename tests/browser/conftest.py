@@ -14,10 +14,12 @@ from tests.registry.edition.editions import KEMENAG, edition, orang, people
 from tests.site_builder.sites import build_site, two_editions, write_editions
 
 CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+ELSEWHERE = "pengumuman.contoh.test"  # a host that is not local: no secure context over plain http
+ARGUMENTS = [
+    *"--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
+    *"--disable-component-update --disable-sync".split(),
+    f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1",
+]
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +44,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def alamat(situs: Path) -> Iterator[str]:
     """The site over plain http on a sub-path."""
-    handler = functools.partial(_Quiet, directory=str(situs.parents[1]))
+    handler = functools.partial(Quiet, directory=str(situs.parents[1]))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/data/pendataan/"
@@ -109,6 +111,8 @@ def visitor(chromium: Browser) -> Iterator[Visitor]:
     made.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
     def log_message(self, *_arguments: object) -> None:
         """Silence."""

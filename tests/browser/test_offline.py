@@ -25,7 +25,9 @@ def reader(chromium: Browser) -> Iterator[Visitor]:
 def _at_ease(reader: Visitor, address: str) -> None:
     """The page is open, the service worker is in charge and has its shell."""
     reader.page.goto(address)
-    reader.page.wait_for_function("() => navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated'")
+    reader.page.wait_for_function(
+        "() => navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated'"
+    )
 
 
 def _kept(reader: Visitor, address: str) -> None:
@@ -43,7 +45,9 @@ def test_a_visited_page_opens_without_a_connection(reader: Visitor, alamat: str)
     for page, title in ((KEMENAG, "Kementerian Agama"), (BREBES, "Pemerintah Kabupaten Brebes")):
         reader.page.goto(alamat + page)
         expect(reader.page.locator("h1")).to_have_text(title)
-    assert "rgb(255, 255, 255)" != reader.page.evaluate("getComputedStyle(document.querySelector('.kepala')).backgroundColor")
+    assert "rgb(255, 255, 255)" != reader.page.evaluate(
+        "getComputedStyle(document.querySelector('.kepala')).backgroundColor"
+    )
 
 
 def test_a_page_never_seen_leads_to_what_is_kept(reader: Visitor, alamat: str) -> None:

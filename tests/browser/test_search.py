@@ -86,7 +86,7 @@ def test_an_agency_is_found_by_name(visitor: Visitor, root: str) -> None:
             "Masa usulan dan sanggahan Pemerintah Kota Pekalongan sudah berakhir",
         ),
         ("instansi/pemerintah-kabupaten-brebes/index.html", "sudah final dan tidak dapat diubah"),
-        ("index.html", "instansi itu belum mengumumkan"),
+        ("index.html", "belum tercantum dalam daftar 3 instansi yang sudah mengumumkan"),
     ],
 )
 def test_nobody_found_gives_the_next_step(visitor: Visitor, root: str, page: str, advice: str) -> None:

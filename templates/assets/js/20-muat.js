@@ -1,7 +1,8 @@
-/* Pemuat data: berkas skrip K("nama", {...}) berjalan lewat http maupun dari file://. */
+/* Pemuat data: berkas skrip K("nama", {...}) berjalan lewat http maupun dari file://. Menghitung permintaan dan bita. */
 (function () {
   const data = new Map();
   const janji = new Map();
+  const hitungan = { permintaan: 0, bita: 0 };
   /* Satu-satunya alamat skrip yang boleh dibuat halaman: berkas data situs ini sendiri. */
   const aturan = globalThis.trustedTypes && trustedTypes.createPolicy("pendataan", { createScriptURL: periksa });
   /* Jalan ke akar situs, dari alamat skrip ini: "../../". */
@@ -18,12 +19,20 @@
     data.set(nama, isi);
   };
 
+  /* Bita yang melewati jaringan; 0 bila dari simpanan peramban, dari file://, atau tidak diketahui. */
+  function bitaTerkirim(alamat) {
+    const [catatan] = performance.getEntriesByName(alamat).slice(-1);
+    return catatan ? catatan.transferSize : 0;
+  }
+
   function sekali(akar, nama) {
     return new Promise(function (selesai, gagal) {
+      hitungan.permintaan += 1;
       const skrip = document.createElement("script");
       skrip.src = alamatSkrip(akar + nama + ".js");
       skrip.async = true;
       skrip.onload = function () {
+        hitungan.bita += bitaTerkirim(skrip.src);
         skrip.remove();
         if (data.has(nama)) selesai(data.get(nama));
         else gagal(new Error(nama));
@@ -62,5 +71,5 @@
     return hasil;
   }
 
-  Pendataan.data = { akar, alamatSkrip, muat, muatSemua };
+  Pendataan.data = { akar, alamatSkrip, hitungan, muat, muatSemua };
 })();

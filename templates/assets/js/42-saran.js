@@ -27,7 +27,7 @@
     pilih.id = "saran-instansi";
     const label = unsur("label", "Anda bekerja di instansi mana?");
     label.htmlFor = pilih.id;
-    const jawab = unsur("ul", []);
+    const jawab = unsur("div", []);
     jawab.setAttribute("role", "status");
     pilih.addEventListener("change", async function () {
       const nilai = pilih.value;
@@ -40,7 +40,7 @@
           kalimatnya = ["Saran gagal dimuat. Buka halaman instansi itu: di sana tertulis cara dan batas waktu mengusulkan."];
         }
       }
-      if (pilih.value === nilai) jawab.replaceChildren(...butir(kalimatnya));
+      if (pilih.value === nilai) jawab.replaceChildren(unsur("ul", butir(kalimatnya)));
     });
     return [unsur("div", [label, pilih], "saran-pilih"), jawab];
   }
