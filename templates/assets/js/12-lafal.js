@@ -30,8 +30,10 @@
     ahmad: "ahmat achmat akhmat",
   });
   const BERARTI = 3;
-  const PASANGAN = { "i b": ["ida", "bagus"], "i a": ["ida", "ayu"], "a a": ["anak", "agung"], "r a": ["ra"], "r r": ["rr"] };
-  const SINGKAT = { ib: ["ida", "bagus"], aa: ["anak", "agung"] };
+  const UCAPAN = new Map([
+    ["i b", ["ida", "bagus"]], ["i a", ["ida", "ayu"]], ["a a", ["anak", "agung"]], ["r a", ["ra"]], ["r r", ["rr"]],
+    ["ib", ["ida", "bagus"]], ["aa", ["anak", "agung"]],
+  ]);
   const EJAAN_LAMA = /oe|dj|tj|sj|^nj/;
   const LAMA = [["oe", "u"], ["dj", "z"], ["tj", "c"], ["sj", "s"], ["nj", "ny"], ["j", "y"]];
   const GANDA = [
@@ -41,6 +43,7 @@
   const TUNGGAL = { f: "p", v: "p", z: "s", j: "s", q: "k", y: "i" };
   const SETENGAH = { c: "h", k: "h", o: "u", t: "c", d: "s" };
   const VOKAL = "aiueo";
+  const INGATAN = new Map();
   const urut = (semua) => [...new Set(semua)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const rapat = (kunci) => kunci.replace(/([a-z])\1+/g, "$1");
   const abdur = (kunci) => (kunci.startsWith("abdulr") ? "abdu" + kunci.slice(5) : kunci);
@@ -53,19 +56,23 @@
     return abdur(rapat(teks).replace(/[\u{10000}-\u{10ffff}]/gu, ""));
   }
 
-  /* Kunci sebuah kata utuh. */
+  /* Kunci sebuah kata utuh. Kata nama berulang ribuan kali: jawabannya diingat. */
   function kunciKata(kata) {
-    if (TERTULIS.has(kata)) return TERTULIS.get(kata);
-    let kunci = awalan(kata);
+    let kunci = INGATAN.get(kata);
+    if (kunci !== undefined) return kunci;
+    kunci = awalan(kata);
     if (kunci.length > 3 && kunci.endsWith("h")) kunci = kunci.slice(0, -1);
-    return TERLIPAT.get(kunci) || kunci;
+    kunci = TERTULIS.get(kata) || TERLIPAT.get(kunci) || kunci;
+    if (INGATAN.size > 8000) INGATAN.clear();
+    INGATAN.set(kata, kunci);
+    return kunci;
   }
 
   function ucapan(kata) {
     const hasil = [];
     for (let i = 0; i < kata.length; ) {
-      const pasangan = Object.hasOwn(PASANGAN, kata[i] + " " + kata[i + 1]) && PASANGAN[kata[i] + " " + kata[i + 1]];
-      hasil.push(...(pasangan || (Object.hasOwn(SINGKAT, kata[i]) ? SINGKAT[kata[i]] : [kata[i]])));
+      const pasangan = UCAPAN.get(kata[i] + " " + kata[i + 1]);
+      hasil.push(...(pasangan || UCAPAN.get(kata[i]) || [kata[i]]));
       i += pasangan ? 2 : 1;
     }
     return hasil;

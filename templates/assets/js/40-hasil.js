@@ -1,7 +1,7 @@
 /* Hasil pencarian sebagai unsur halaman. Teks selalu masuk sebagai teks, tidak pernah sebagai HTML. */
 (function () {
   const JUDUL = { persis: "Ejaan sama persis", mirip: "Ejaan mirip", maksud: "Mungkin maksud Anda" };
-  const KATEGORI = { "thk-ii": "THK-II", "non-asn": "Non-ASN" };
+  const KATEGORI = { THK_II: "THK-II", NON_ASN: "Non-ASN" };
   const SEKALI = 30;
   const angka = (n) => n.toLocaleString("id-ID");
 
@@ -19,10 +19,17 @@
     return a;
   }
 
+  function tombol(teks, saatDitekan) {
+    const baru = unsur("button", teks, "tombol tombol-polos");
+    baru.type = "button";
+    baru.addEventListener("click", saatDitekan);
+    return baru;
+  }
+
   /* Nama dapat memuat tanda arah tulisan; <bdi> menahannya di dalam nama itu. */
   function satu(akar, t, sebutInstansi) {
     const kerja = [t.jabatan, t.unit].filter(Boolean).join(" · ");
-    const asal = [sebutInstansi && t.instansi.nama, t.instansi.edisi, KATEGORI[t.kategori], t.nomor].filter(Boolean).join(" · ");
+    const asal = [sebutInstansi && t.instansi.nama, t.instansi.label, KATEGORI[t.kategori], t.nomor].filter(Boolean).join(" · ");
     const lencana = unsur("span", t.status, "lencana" + (t.status === "MS" ? " lencana-baik" : ""));
     return unsur("li", [
       tautan(akar + t.alamat, [unsur("bdi", t.nama)]),
@@ -31,62 +38,59 @@
     ]);
   }
 
-  /* Daftar berkelompok, SEKALI orang setiap kali; `halaman` kali langsung tampak, `berpindah` mendengar bila bertambah.
-     `lengkapi` mengisi jabatan dan unit sebelum ditampilkan. Mengembalikan janji: bagian pertama tampak. */
-  function daftar(wadah, temuan, { akar, sebutInstansi, halaman, lengkapi, berpindah }) {
+  /* Daftar berkelompok yang bertambah atas permintaan; `halaman` kali langsung tampak. `bertambah(halaman)` mendengarnya. */
+  async function daftar(wadah, pencarian, { akar, sebutInstansi, halaman, bertambah }) {
     const isi = unsur("div", null, "hasil-kelompok");
-    const lagi = unsur("button", "", "tombol tombol-polos");
-    let tampak = 0;
     let jenis = "";
     let ol = null;
-    lagi.type = "button";
-    wadah.append(isi, lagi);
+    let ke = 0;
 
-    async function tambah(banyak) {
-      const potong = temuan.slice(tampak, tampak + banyak);
-      await lengkapi(potong);
-      const baru = potong.map(function (t) {
+    async function tambah() {
+      await pencarian.sampaiAda();
+      ke += 1;
+      const baru = pencarian.antre.splice(0, SEKALI).map(function (t) {
         if (t.jenis !== jenis) {
           jenis = t.jenis;
           ol = unsur("ol", null, "hasil");
-          isi.append(unsur("h3", JUDUL[jenis] + " (" + angka(temuan.filter((x) => x.jenis === jenis).length) + ")"), ol);
+          isi.append(unsur("h3", JUDUL[jenis]), ol);
         }
         const li = satu(akar, t, sebutInstansi);
         ol.append(li);
         return li;
       });
-      tampak += potong.length;
-      lagi.hidden = tampak >= temuan.length;
-      lagi.textContent = "Tampilkan lebih banyak (" + angka(temuan.length - tampak) + " lagi)";
+      lagi.hidden = pencarian.habis && !pencarian.antre.length;
+      const sisa = pencarian.habis ? " (" + angka(pencarian.antre.length) + " lagi)" : "";
+      lagi.textContent = (ol ? "Tampilkan lebih banyak" : "Periksa lebih jauh") + sisa;
       return baru;
     }
 
-    lagi.addEventListener("click", async function () {
+    const lagi = tombol("", async function () {
       if (lagi.getAttribute("aria-busy") === "true") return;
       lagi.setAttribute("aria-busy", "true");
-      const [pertama] = await tambah(SEKALI).catch(() => []);
+      const [pertama] = await tambah().catch(() => []);
       lagi.removeAttribute("aria-busy");
-      if (!pertama) return;
-      pertama.querySelector("a").focus();
-      berpindah(Math.ceil(tampak / SEKALI));
+      if (pertama) pertama.querySelector("a").focus();
+      bertambah(ke);
     });
-    return tambah(SEKALI * halaman);
+    while (ke < halaman && !(ke && lagi.hidden)) await tambah();
+    wadah.append(isi, lagi);
   }
 
   function instansi(wadah, akar, ketemu) {
-    const butir = ketemu.slice(0, 5).map((i) => unsur("li", [tautan(akar + i.alamat, i.nama), unsur("span", i.edisi, "hasil-kerja")]));
+    const butir = ketemu.slice(0, 5).map((i) => unsur("li", [tautan(akar + i.alamat, i.nama), unsur("span", i.label, "hasil-kerja")]));
     wadah.append(unsur("h3", "Instansi"), unsur("ul", butir, "hasil"));
   }
 
   /* "12 orang ditemukan: 10 ejaan sama persis, 2 ejaan mirip." */
-  function ringkas(temuan) {
-    if (!temuan.length) return "Tidak ada nama yang cocok.";
-    const bagian = Object.keys(JUDUL)
-      .map((jenis) => [temuan.filter((t) => t.jenis === jenis).length, JUDUL[jenis].toLowerCase()])
-      .filter(([banyak]) => banyak);
-    const rinci = bagian.length > 1 || bagian[0][1] !== "ejaan sama persis";
-    return angka(temuan.length) + " orang ditemukan" + (rinci ? ": " + bagian.map(([n, j]) => angka(n) + " " + j).join(", ") : "") + ".";
+  function ringkas({ jumlah, habis }) {
+    const bagian = Object.keys(JUDUL).filter((jenis) => jumlah[jenis]);
+    if (!bagian.length) return habis ? "Tidak ada nama yang cocok." : "Belum ada nama yang cocok di bagian yang sudah diperiksa.";
+    const semua = bagian.reduce((n, jenis) => n + jumlah[jenis], 0);
+    const rinci = bagian.map((jenis) => angka(jumlah[jenis]) + " " + JUDUL[jenis].toLowerCase()).join(", ");
+    const polos = !habis || (bagian.length === 1 && bagian[0] === "persis");
+    if (bagian.length === 1 && bagian[0] === "maksud") return "Tidak ada ejaan itu. " + angka(semua) + " nama yang mirip ditemukan.";
+    return (habis ? "" : "Sedikitnya ") + angka(semua) + " orang ditemukan" + (polos ? "" : ": " + rinci) + ".";
   }
 
-  Pendataan.hasil = { unsur, tautan, angka, daftar, instansi, ringkas, SEKALI };
+  Pendataan.hasil = { unsur, tautan, tombol, angka, daftar, instansi, ringkas, SEKALI };
 })();

@@ -1,31 +1,33 @@
 /* Saringan hasil: provinsi, instansi, unit kerja, kategori, edisi. Nilainya juga tertulis di alamat halaman. */
 (function () {
   const NAMA = ["wilayah", "instansi", "unit", "kategori", "edisi"];
+  const SEMUA_INSTANSI = ["wilayah", "instansi", "edisi"];
   const PUSAT = "pusat";
-  const BANYAK_UNIT = 3000;
 
   function isiPilihan(pilih, semua, nilai) {
-    const pertama = new Option("Semua", "");
-    pilih.replaceChildren(pertama, ...semua.map(([kode, teks]) => new Option(teks, kode)));
+    pilih.replaceChildren(new Option("Semua", ""), ...semua.map(([kode, teks]) => new Option(teks, kode)));
     pilih.value = nilai;
     if (pilih.selectedIndex < 0) pilih.value = "";
   }
 
-  /* `instansi()`: janji semua instansi; `unit(slug)`: janji nama unit sebuah instansi; `berubah()`: pembaca menyaring. */
-  function buat(form, { instansi, unit, satu, berubah }) {
-    const bidang = Object.fromEntries(NAMA.map((nama) => [nama, form.elements[nama]]).filter(([, unsur]) => unsur));
+  /* `instansi()`: janji semua instansi; `satu`: halaman ini hanya tentang satu; `berubah()`: pembaca menyaring. */
+  function buat(form, { instansi, satu, berubah }) {
+    const bidang = {};
     const kotak = document.getElementById("saringan");
     const jumlah = document.getElementById("saringan-jumlah");
     const awal = new URLSearchParams(location.search);
     const ingin = Object.fromEntries(NAMA.map((nama) => [nama, awal.get(nama) || ""]));
     let siap = null;
     let terisi = false;
-    let unitMilik = "";
+    for (const nama of NAMA) {
+      if (satu && SEMUA_INSTANSI.includes(nama)) form.elements[nama].parentElement.hidden = true;
+      else bidang[nama] = form.elements[nama];
+    }
 
     function nilai() {
       const isi = {};
-      for (const nama of NAMA) {
-        const teks = bidang[nama] && (terisi ? bidang[nama].value : ingin[nama]);
+      for (const nama of Object.keys(bidang)) {
+        const teks = terisi ? bidang[nama].value.trim() : ingin[nama];
         if (teks) isi[nama] = teks;
       }
       return isi;
@@ -38,39 +40,30 @@
     }
 
     function isiInstansi(semua, nilainya) {
-      if (!bidang.instansi) return;
       const wilayah = bidang.wilayah.value;
       const cocok = semua.filter((i) => !wilayah || (i.wilayah || PUSAT) === wilayah);
       isiPilihan(bidang.instansi, cocok.map((i) => [i.slug, i.nama]), nilainya);
     }
 
-    async function isiUnit(nilainya) {
-      const milik = satu || bidang.instansi.value;
-      if (milik === unitMilik) return;
-      unitMilik = milik;
-      bidang.unit.disabled = !milik;
-      bidang.unit.replaceChildren(new Option(milik ? "Semua" : "Pilih instansi dahulu", ""));
-      if (!milik) return;
-      const semua = await unit(milik).catch(() => []);
-      if (milik === unitMilik) isiPilihan(bidang.unit, semua.slice(0, BANYAK_UNIT).map((u) => [u, u]), nilainya);
+    async function isiSemua() {
+      if (!satu) {
+        const semua = await instansi();
+        const ada = [...new Set(semua.map((i) => i.wilayah).filter(Boolean))].sort();
+        const pusat = semua.some((i) => !i.wilayah) ? [[PUSAT, "Instansi pusat"]] : [];
+        isiPilihan(bidang.wilayah, [...pusat, ...ada.map((w) => [w, w])], ingin.wilayah);
+        isiInstansi(semua, ingin.instansi);
+        bidang.edisi.value = ingin.edisi;
+      }
+      bidang.kategori.value = ingin.kategori;
+      bidang.unit.value = ingin.unit;
+      terisi = true;
+      tandai();
     }
 
-    /* Pilihan baru diisi ketika saringan dibuka atau alamat memintanya. */
+    /* Pilihan baru diisi ketika saringan dibuka atau alamat memintanya; yang gagal boleh dicoba lagi. */
     function siapkan() {
       if (!siap) {
-        siap = (async function () {
-          const semua = await instansi();
-          if (bidang.wilayah) {
-            const ada = [...new Set(semua.map((i) => i.wilayah).filter(Boolean))].sort();
-            const pusat = semua.some((i) => !i.wilayah) ? [[PUSAT, "Instansi pusat"]] : [];
-            isiPilihan(bidang.wilayah, [...pusat, ...ada.map((w) => [w, w])], ingin.wilayah);
-          }
-          isiInstansi(semua, ingin.instansi);
-          for (const nama of ["kategori", "edisi"]) if (bidang[nama]) bidang[nama].value = ingin[nama];
-          await isiUnit(ingin.unit);
-          terisi = true;
-          tandai();
-        })();
+        siap = isiSemua();
         siap.catch(() => (siap = null));
       }
       return siap;
@@ -79,20 +72,18 @@
     async function ubah(nama) {
       await siapkan();
       if (nama === "wilayah") isiInstansi(await instansi(), bidang.instansi.value);
-      if (nama === "wilayah" || nama === "instansi") await isiUnit("");
       tandai();
       berubah();
     }
 
-    function kosongkan() {
-      for (const nama of NAMA) {
-        ingin[nama] = "";
-        if (bidang[nama]) bidang[nama].value = "";
-      }
-      return ubah("wilayah" in bidang ? "wilayah" : "kategori");
+    async function kosongkan() {
+      await siapkan();
+      for (const satuBidang of Object.values(bidang)) satuBidang.value = "";
+      await ubah(satu ? "unit" : "wilayah");
     }
 
-    for (const nama of Object.keys(bidang)) bidang[nama].addEventListener("change", () => ubah(nama).catch(() => undefined));
+    const dengar = (nama) => () => ubah(nama).catch(() => undefined);
+    for (const nama of Object.keys(bidang)) bidang[nama].addEventListener(nama === "unit" ? "input" : "change", dengar(nama));
     kotak.addEventListener("toggle", () => kotak.open && siapkan().catch(() => undefined));
     document.getElementById("saringan-hapus").addEventListener("click", () => kosongkan().catch(() => undefined));
     kotak.open = Object.keys(nilai()).length > 0;
@@ -100,5 +91,5 @@
     return { nilai, kosongkan, siapkan };
   }
 
-  Pendataan.saringan = { buat, NAMA, PUSAT };
+  Pendataan.saringan = { buat, NAMA };
 })();

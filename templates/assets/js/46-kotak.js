@@ -2,7 +2,8 @@
 (function () {
   const kotak = document.getElementById("cari");
   if (!kotak) return;
-  const { unsur, angka, ringkas, SEKALI } = Pendataan.hasil;
+  const { unsur, tombol, angka, ringkas, SEKALI } = Pendataan.hasil;
+  const { akar } = Pendataan.data;
   const atur = JSON.parse(document.getElementById("cari-data").textContent);
   const mesin = Pendataan.mesin.buat(atur);
   const masukan = kotak.elements.q;
@@ -11,12 +12,7 @@
   const awal = new URLSearchParams(location.search);
   let giliran = 0;
   let tunda = 0;
-  const saringan = Pendataan.saringan.buat(kotak, {
-    instansi: mesin.instansi,
-    unit: mesin.unit,
-    satu: atur.satu,
-    berubah: () => cari(1),
-  });
+  const saringan = Pendataan.saringan.buat(kotak, { instansi: mesin.instansi, satu: mesin.satu, berubah: nanti });
 
   function catatAlamat(teks, halaman) {
     try {
@@ -40,36 +36,43 @@
 
   async function jawab(milik, teks, halaman) {
     const saring = saringan.nilai();
-    const kabar = (kalimat) => milik === giliran && (status.textContent = kalimat);
-    const [semua, { temuan, tanpaSaringan, catatan }] = await Promise.all([mesin.instansi(), mesin.cari(teks, saring, kabar)]);
-    const ini = semua.find((i) => i.slug === (atur.satu || saring.instansi));
+    const [semua, pencarian] = await Promise.all([mesin.instansi(), mesin.cari(teks, saring)]);
+    await pencarian.sampaiAda();
+    if (milik !== giliran) return;
+    const ini = mesin.satu || semua.find((i) => i.slug === saring.instansi);
     const isi = unsur("div", null);
-    const instansi = atur.satu ? [] : Pendataan.mesin.cariInstansi(teks, semua);
-    if (instansi.length) Pendataan.hasil.instansi(isi, mesin.akar, instansi);
-    if (temuan.length) await Pendataan.hasil.daftar(isi, temuan, {
-      akar: mesin.akar,
-      sebutInstansi: !atur.satu,
+    const instansi = mesin.satu ? [] : Pendataan.mesin.cariInstansi(teks, semua);
+    if (instansi.length) Pendataan.hasil.instansi(isi, akar, instansi);
+    const ringkasan = () => [instansi.length && angka(instansi.length) + " instansi ditemukan.", ringkas(pencarian)].filter(Boolean).join(" ");
+    await Pendataan.hasil.daftar(isi, pencarian, {
+      akar,
+      sebutInstansi: !mesin.satu,
       halaman,
-      lengkapi: mesin.lengkapi,
-      berpindah: (ke) => catatAlamat(teks, ke),
+      bertambah: function (ke) {
+        status.textContent = ringkasan();
+        catatAlamat(teks, ke);
+      },
     });
-    if (!temuan.length && tanpaSaringan) isi.append(lepasSaringan(tanpaSaringan));
-    await Pendataan.saran.tampilkan(isi, { kosong: !temuan.length, ini, semua, saranInstansi: mesin.saran });
+    const kosong = Object.values(pencarian.jumlah).every((n) => !n);
+    if (kosong && pencarian.ketemu) isi.append(lepasSaringan(pencarian.ketemu));
+    await Pendataan.saran.tampilkan(isi, { kosong, ini, semua, rincian: mesin.rincian });
     if (milik !== giliran) return;
     wadah.replaceChildren(...isi.childNodes);
-    const bagian = [instansi.length && angka(instansi.length) + " instansi ditemukan.", ringkas(temuan), catatan];
-    status.textContent = bagian.filter(Boolean).join(" ");
+    status.textContent = ringkasan();
     catatAlamat(teks, halaman);
   }
 
   function lepasSaringan(banyak) {
-    const tombol = unsur("button", "Hapus saringan: " + angka(banyak) + " orang cocok tanpa saringan", "tombol tombol-polos");
-    tombol.type = "button";
-    tombol.addEventListener("click", function () {
-      saringan.kosongkan();
+    return tombol("Hapus saringan: " + angka(banyak) + " orang cocok tanpa saringan", function () {
+      saringan.kosongkan().catch(() => undefined);
       masukan.focus();
     });
-    return tombol;
+  }
+
+  function penjelasan(galat) {
+    if (galat.message === "versi") return "Situs ini baru saja diperbarui. Muat ulang halaman ini, lalu cari lagi.";
+    if (navigator.onLine === false) return "Tidak ada sambungan internet. Instansi yang disimpan di perangkat ini tetap dapat dicari di halamannya.";
+    return "Data pencarian gagal dimuat. Periksa sambungan Anda, lalu tekan Cari lagi.";
   }
 
   async function cari(halaman) {
@@ -83,13 +86,15 @@
     } else {
       try {
         await jawab(milik, teks, halaman);
-      } catch {
-        if (milik !== giliran) return;
-        status.textContent = navigator.onLine === false
-          ? "Tidak ada sambungan internet. Instansi yang disimpan di perangkat ini tetap dapat dicari di halamannya."
-          : "Data pencarian gagal dimuat. Periksa sambungan Anda, lalu tekan Cari lagi.";
+      } catch (galat) {
+        if (milik === giliran) status.textContent = penjelasan(galat);
       }
     }
+  }
+
+  function nanti() {
+    clearTimeout(tunda);
+    tunda = setTimeout(cari, 200, 1);
   }
 
   /* Panah bawah dan atas menelusuri hasil, Esc kembali ke kotak. */
@@ -104,16 +109,15 @@
     tujuan.focus();
   }
 
-  masukan.addEventListener("input", function () {
-    clearTimeout(tunda);
-    tunda = setTimeout(cari, 200, 1);
-  });
+  masukan.addEventListener("input", nanti);
   masukan.addEventListener("keydown", telusuri);
   wadah.addEventListener("keydown", telusuri);
   kotak.addEventListener("submit", function (peristiwa) {
     peristiwa.preventDefault();
     cari(1);
   });
+  /* Akar indeks dan instansi, bersama 10 kB, dijemput begitu pembaca hendak mengetik. */
+  masukan.addEventListener("focus", () => mesin.instansi().catch(() => undefined), { once: true });
   if (awal.get("q")) {
     masukan.value = awal.get("q").slice(0, 120);
     const halaman = Math.min(Math.max(1, Math.floor(Number(awal.get("hal"))) || 1), 1000 / SEKALI);

@@ -1,0 +1,123 @@
+/* Pohon indeks: dari arti sebuah pencarian ke rentang label, dari rentang ke berkas daun, dari daun ke baris. */
+(function () {
+  const { kunciNama, cocok } = Pendataan.lafal;
+  const { kolom, sekali, banding, nama } = Pendataan.baris;
+  const AKHIR = "\uffff";
+
+  const utuh = (k) => [k, k + "\n"];
+  const awalan = (k) => [k, k + AKHIR];
+
+  function rentangSatu(berat, [kunci, mula]) {
+    if (mula) return awalan(kunci);
+    return berat.has(kunci) ? [kunci, kunci + "!"] : utuh(kunci);
+  }
+
+  /* Makin besar makin jarang. `berat`: kunci -> tempatnya, yang tersering dahulu. */
+  function kelangkaan(berat, kata) {
+    const [kunci, mula] = kata[0];
+    if (mula) return kunci.length >= 3 ? Infinity : -1;
+    return berat.get(kunci);
+  }
+
+  function palingLangka(berat, semua) {
+    return semua.reduce((a, b) => (kelangkaan(berat, b) > kelangkaan(berat, a) ? b : a));
+  }
+
+  /* Rentang [mula, akhir) yang memuat semua label yang menjawab `arti`. */
+  function rentang(arti, berat) {
+    const ringan = arti.filter((kata) => kata.every(([k, mula]) => !mula && !berat.has(k)));
+    if (ringan.length) {
+      const pemimpin = ringan.reduce((a, b) => (b[0][0].length > a[0][0].length ? b : a));
+      return gabung(pemimpin.map(([k]) => utuh(k)));
+    }
+    if (arti.length === 1) return gabung(arti[0].map((pilihan) => rentangSatu(berat, pilihan)));
+    const h = palingLangka(berat, arti.filter((kata) => !kata[0][1]));
+    const x = palingLangka(berat, arti.filter((kata) => kata !== h));
+    return gabung(h.flatMap(function ([kunci, mula]) {
+      if (mula || !berat.has(kunci)) return [rentangSatu(berat, [kunci, mula])];
+      return x.map(([k, begitu]) => (begitu ? awalan : utuh)(kunci + " " + k));
+    }));
+  }
+
+  function gabung(semua) {
+    const hasil = [];
+    for (const [mula, akhir] of semua.sort((a, b) => banding(a[0], b[0]))) {
+      const lalu = hasil[hasil.length - 1];
+      if (lalu && mula <= lalu[1]) lalu[1] = lalu[1] < akhir ? akhir : lalu[1];
+      else hasil.push([mula, akhir]);
+    }
+    return hasil;
+  }
+
+  /* Semua label sebuah nama. */
+  function label(kunci, berat) {
+    return kunci.flatMap(function (k) {
+      if (!berat.has(k) || kunci.length === 1) return [k];
+      return kunci.filter((lain) => lain !== k).map((lain) => k + " " + lain);
+    });
+  }
+
+  const dalam = (rentang, satu) => rentang.some(([mula, akhir]) => mula <= satu && satu < akhir);
+
+  /* Letak berkas yang memuat [mula, akhir): yang terakhir berawal <= mula sampai yang terakhir berawal < akhir. */
+  function potongan(awal, [mula, akhir]) {
+    const letak = [];
+    let dari = 0;
+    for (let atas = awal.length; atas - dari > 1; ) {
+      const tengah = (dari + atas) >> 1;
+      if (awal[tengah] <= mula) dari = tengah;
+      else atas = tengah;
+    }
+    for (let i = dari; i < awal.length && (i === dari || awal[i] < akhir); i++) letak.push(i);
+    return letak;
+  }
+
+  function buat(akarPohon, muat) {
+    const berat = new Map(akarPohon.berat.split(" ").filter(Boolean).map((k, i) => [k, i]));
+    const alamat = (id) => akarPohon.folder + (akarPohon.pecah ? "/" + id[0] : "") + "/" + id;
+    const ambil = (id) => muat(alamat(id));
+    const isi = (simpul) => sekali(simpul, () => ({ awal: kolom(simpul.awal), berkas: kolom(simpul.berkas) }));
+
+    /* Nama daun-daun rentang ini menurut urutannya, masing-masing sekali; halaman direktori dimuat seperlunya. */
+    async function* daun(semuaRentang) {
+      const lewat = new Set();
+      for (const satu of semuaRentang) {
+        const atas = isi(akarPohon);
+        for (const i of potongan(atas.awal, satu)) {
+          const simpul = akarPohon.tingkat === 2 ? isi(await ambil(atas.berkas[i])) : null;
+          const ids = simpul ? potongan(simpul.awal, satu).map((j) => simpul.berkas[j]) : [atas.berkas[i]];
+          for (const id of ids) {
+            if (lewat.has(id)) continue;
+            lewat.add(id);
+            yield id;
+          }
+        }
+      }
+    }
+
+    /* Baris sebuah daun di dalam rentang yang menjawab `arti` dan belum terhitung di label lain: letaknya. */
+    function menjawab(isiDaun, semuaRentang, arti) {
+      const labels = sekali(isiDaun, () => kolom(isiDaun.label));
+      const letak = [];
+      let baris = 0;
+      labels.forEach(function (satu, i) {
+        const sampai = baris + isiDaun.isi[i];
+        if (!dalam(semuaRentang, satu)) {
+          baris = sampai;
+          return;
+        }
+        for (; baris < sampai; baris++) {
+          const kunci = kunciNama(Pendataan.kunci.kata(nama(isiDaun.baris, baris)));
+          if (!cocok(arti, kunci)) continue;
+          const terkecil = label(kunci, berat).filter((l) => dalam(semuaRentang, l)).sort(banding)[0];
+          if (terkecil === satu) letak.push(baris);
+        }
+      });
+      return letak;
+    }
+
+    return { akarPohon, berat, alamat, ambil, daun, menjawab, rentang: (arti) => rentang(arti, berat) };
+  }
+
+  Pendataan.pohon = { buat, AKHIR };
+})();
