@@ -172,8 +172,7 @@ class _Run:
         site, parts = self.site, self.site.parts
         yield from site.assets.berkas.items()
         yield f"{site.index[0]}.js", site.index[1]
-        yield f"{site.advice[0]}.js", site.advice[1]
-        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, site.search))
+        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, site.index[0]))
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))

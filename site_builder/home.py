@@ -20,6 +20,7 @@ from site_builder.wording import format_number
 
 Agencies = Sequence[Agency]  # by name
 
+NAMES_ON_HOME = 60_000  # above it the home page finds agencies, their own pages find the names
 _OPEN_GROUPS = 30
 _CENTRAL = "Instansi pusat"
 
@@ -31,8 +32,8 @@ def agency_index(agencies: Agencies) -> tuple[str, bytes]:
     return path, script_file(path, entries)
 
 
-def home_model(parts: Parts, agencies: Agencies, search: SearchSetup) -> HomePage:
-    """index.html. `search`: settings of its search."""
+def home_model(parts: Parts, agencies: Agencies, index: str) -> HomePage:
+    """index.html. `index`: name of the agency index."""
     newest = [agency.newest.kepala for agency in agencies]
     total = sum(head.jumlah.semua for head in newest)
     final = sum(head.tahap == "final" and head.sptjm is not None for head in newest)
@@ -51,7 +52,7 @@ def home_model(parts: Parts, agencies: Agencies, search: SearchSetup) -> HomePag
         ),
         kelompok=_groups(agencies),
         panduan=parts.guides("index.html", "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
-        cari=inline_json(search),
+        cari=inline_json(SearchSetup(akar="", indeks=index, nama_juga=total <= NAMES_ON_HOME)),
         pakai_cari=bool(agencies),
     )
 

@@ -15,8 +15,6 @@ from site_builder.manifest import MANIFEST
 from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST
 from site_builder.parts import Parts
 from site_builder.places import Agency
-from site_builder.search.advice import advice_file
-from site_builder.search.index import SearchSetup
 from site_builder.search.page import SEARCH_PAGE
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
@@ -44,9 +42,6 @@ class SitePlan:
         self.agencies: Agencies = self._claim_agencies(sources)
         self.index = agency_index(self.agencies)
         self.plan.claim(f"{self.index[0]}.js", "indeks")
-        self.advice = advice_file(self.agencies)
-        self.plan.claim(f"{self.advice[0]}.js", "saran")
-        self.search = SearchSetup(indeks=self.index[0], saran=self.advice[0])
         base = self._base_fingerprint()
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)

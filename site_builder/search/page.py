@@ -7,8 +7,6 @@ from site_builder.addresses import relative
 from site_builder.models import Frame, Link
 from site_builder.offline_app import OFFLINE_PAGE
 from site_builder.parts import Parts
-from site_builder.search.index import SearchSetup
-from site_builder.search.script_data import inline_json
 
 SEARCH_PAGE = "cari/index.html"
 
@@ -29,8 +27,8 @@ class OfflinePage(Struct, frozen=True):
     beranda: str
 
 
-def search_model(parts: Parts, setup: SearchSetup, *, usable: bool) -> SearchPage:
-    """cari/index.html. `usable`: there is somebody to find."""
+def search_model(parts: Parts, cari: Markup, *, usable: bool) -> SearchPage:
+    """cari/index.html. `cari`: settings of its search; `usable`: there is somebody to find."""
     return SearchPage(
         frame=parts.frame(
             SEARCH_PAGE,
@@ -38,7 +36,7 @@ def search_model(parts: Parts, setup: SearchSetup, *, usable: bool) -> SearchPag
             "Cari nama dalam daftar tenaga non-ASN semua instansi yang sudah mengumumkan.",
             (("Beranda", "index.html"),),
         ),
-        cari=inline_json(setup),
+        cari=cari,
         pakai_cari=usable,
         panduan=parts.guides(SEARCH_PAGE, "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
     )

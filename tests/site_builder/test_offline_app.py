@@ -68,34 +68,3 @@ def test_icons_take_the_colour_of_the_site() -> None:
     round_ = Image.open(BytesIO(icon_files("#7a1f3d")["aset/ikon-192.png"])).convert("RGBA")
 
     assert [(0x7A, 0x1F, 0x3D, 255), 0] == [full.getpixel((0, 0)), round_.getpixel((0, 0))[3]]
-
-
-def test_general_advice_filled_in_is_the_advice_of_the_phase(tmp_path: Path) -> None:
-    """For every agency, whatever its name."""
-    odd = edition(
-        3, instansi=edition().instansi.__class__("9", "Dinas {batas} \\1 & {nama}", "KOTA", "", "Asia/Jakarta", "")
-    )
-    write_editions(small_site(tmp_path), [odd])
-    plan = SitePlan(load_sources(tmp_path), SiteSettings(), templates_folder(), content_folder())
-    wanted, given = [], []
-    for agency in plan.agencies:
-        state, general = standing(agency.heads), advice(agency)
-        fill = {"nama": agency.nama, "batas": general.batas}
-        wanted.append((state.tidak_ada, state.lewat))
-        given.append(
-            tuple(
-                tuple(re.sub(r"\{(nama|batas)\}", lambda m: fill[m[1]], it) for it in sentences)  # noqa: B023
-                for sentences in (general.tidak_ada, general.lewat)
-            )
-        )
-
-    assert wanted == given
-
-
-def test_agencies_in_one_phase_share_their_sentences(tmp_path: Path) -> None:
-    """600 agencies need two pairs, not 600."""
-    names = [edition().instansi.__class__(str(n), f"Kota {n}", "KOTA", "", "Asia/Jakarta", "") for n in range(1, 9)]
-    write_editions(tmp_path, [edition(1, instansi=it) for it in names])
-    plan = SitePlan(load_sources(tmp_path), SiteSettings(), templates_folder(), content_folder())
-
-    assert 1 == advice_file(plan.agencies)[1].count(b"ajukan usulan")

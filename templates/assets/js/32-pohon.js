@@ -78,46 +78,59 @@
     const ambil = (id) => muat(alamat(id));
     const isi = (simpul) => sekali(simpul, () => ({ awal: kolom(simpul.awal), berkas: kolom(simpul.berkas) }));
 
-    /* Nama daun-daun rentang ini menurut urutannya, masing-masing sekali; halaman direktori dimuat seperlunya. */
-    async function* daun(semuaRentang) {
+    /* Id daun-daun rentang ini menurut urutannya, masing-masing sekali; halaman direktori dimuat seperlunya.
+       `boleh(id, jenis)` ditanya sebelum sebuah berkas dimuat; jawaban tidak menghentikan penelusuran. */
+    async function* daun(semuaRentang, boleh = () => true) {
       const lewat = new Set();
       for (const satu of semuaRentang) {
         const atas = isi(akarPohon);
         for (const i of potongan(atas.awal, satu)) {
-          const simpul = akarPohon.tingkat === 2 ? isi(await ambil(atas.berkas[i])) : null;
+          const bertingkat = akarPohon.tingkat === 2;
+          if (bertingkat && !boleh(atas.berkas[i], "halaman")) return;
+          const simpul = bertingkat ? isi(await ambil(atas.berkas[i])) : null;
           const ids = simpul ? potongan(simpul.awal, satu).map((j) => simpul.berkas[j]) : [atas.berkas[i]];
           for (const id of ids) {
             if (lewat.has(id)) continue;
             lewat.add(id);
+            if (!boleh(id, "daun")) return;
             yield id;
           }
         }
       }
     }
 
+    /* Setiap label sebuah daun yang di dalam rentang, dengan baris pertamanya dan baris sesudahnya. */
+    function labelDalam(isiDaun, semuaRentang) {
+      let baris = 0;
+      return sekali(isiDaun, () => kolom(isiDaun.label))
+        .map(function (satu, i) {
+          const mula = baris;
+          baris += isiDaun.isi[i];
+          return [satu, mula, baris];
+        })
+        .filter(([satu]) => dalam(semuaRentang, satu));
+    }
+
+    function dalamRentang(isiDaun, semuaRentang) {
+      return labelDalam(isiDaun, semuaRentang).flatMap(([, mula, akhir]) => Array.from({ length: akhir - mula }, (_, i) => mula + i));
+    }
+
     /* Baris sebuah daun di dalam rentang yang menjawab `arti` dan belum terhitung di label lain: letaknya. */
     function menjawab(isiDaun, semuaRentang, arti) {
-      const labels = sekali(isiDaun, () => kolom(isiDaun.label));
       const letak = [];
-      let baris = 0;
-      labels.forEach(function (satu, i) {
-        const sampai = baris + isiDaun.isi[i];
-        if (!dalam(semuaRentang, satu)) {
-          baris = sampai;
-          return;
+      for (const [satu, mula, akhir] of labelDalam(isiDaun, semuaRentang)) {
+        for (let i = mula; i < akhir; i++) {
+          const kunci = kunciNama(Pendataan.kunci.kata(nama(isiDaun.baris, i)));
+          if (cocok(arti, kunci) && terkecil(kunci, semuaRentang) === satu) letak.push(i);
         }
-        for (; baris < sampai; baris++) {
-          const kunci = kunciNama(Pendataan.kunci.kata(nama(isiDaun.baris, baris)));
-          if (!cocok(arti, kunci)) continue;
-          const terkecil = label(kunci, berat).filter((l) => dalam(semuaRentang, l)).sort(banding)[0];
-          if (terkecil === satu) letak.push(baris);
-        }
-      });
+      }
       return letak;
     }
 
-    return { akarPohon, berat, alamat, ambil, daun, menjawab, rentang: (arti) => rentang(arti, berat) };
+    const terkecil = (kunci, semuaRentang) => label(kunci, berat).filter((l) => dalam(semuaRentang, l)).sort(banding)[0];
+
+    return { akarPohon, berat, alamat, ambil, daun, dalamRentang, menjawab, rentang: (arti) => rentang(arti, berat) };
   }
 
-  Pendataan.pohon = { buat, AKHIR };
+  Pendataan.pohon = { buat, potongan };
 })();

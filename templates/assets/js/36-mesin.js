@@ -154,7 +154,9 @@
           if (satuArti.ketemu || !satuArti.habis) return satuArti;
         }
       }
-      return Pendataan.perbaikan.cari({ konteks, pohon, milik, dicari: bacaan(teks)[0], dariPohon, muatSemua, jadiHasil, Pencarian });
+      const dicari = bacaan(teks)[0];
+      const hasilkan = (baris, letak) => jadiHasil(baris, letak, dicari, konteks.milik, true);
+      return Pencarian.selesai(konteks, await Pendataan.perbaikan.cari({ pohon, rincian: milik, dicari, hasilkan }));
     }
 
     return { satu, instansi, rincian, cari };
@@ -170,5 +172,5 @@
       .map((t) => t.satu);
   }
 
-  Pendataan.mesin = { buat, cariInstansi };
+  Pendataan.mesin = { buat, cariInstansi, muatSemua };
 })();

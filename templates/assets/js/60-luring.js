@@ -2,6 +2,7 @@
    Dari file:// dan lewat http tanpa pengaman tidak ada pekerja layanan; halaman tetap utuh tanpanya. */
 (function () {
   const { akar, alamatSkrip } = Pendataan.data;
+  const BARIS_HALAMAN = 500; /* seperti PAGE_ROWS di site_builder/paging.py */
   const mampu = location.protocol.startsWith("http") && isSecureContext && "serviceWorker" in navigator && "caches" in globalThis;
   if (!mampu) return;
   const jalur = new URL(akar || "./", location.href).pathname;
@@ -51,10 +52,25 @@
     });
   }
 
-  function berkas(luring) {
-    const daftar = [luring.daftar + "/index.html"];
-    for (let halaman = 2; halaman <= luring.halaman; halaman++) daftar.push(luring.daftar + "/halaman-" + halaman + ".html");
-    return [luring.alamat, ...daftar, ...luring.data];
+  /* Apa yang disimpan: halaman instansi, semua halaman daftarnya, dan data pencariannya (pak, bukan pohonnya). */
+  function yangDisimpan(rincian) {
+    const halaman = Math.max(1, Math.ceil(rincian.jumlah / BARIS_HALAMAN));
+    const daftar = [rincian.daftar + "/index.html"];
+    for (let ke = 2; ke <= halaman; ke++) daftar.push(rincian.daftar + "/halaman-" + ke + ".html");
+    const slug = rincian.alamat.split("/")[1];
+    return {
+      slug,
+      sidik: sidik([rincian.daftar, ...rincian.pak].join()),
+      nama: rincian.nama,
+      alamat: [rincian.alamat, ...daftar, "data/" + slug + "/cari.js", ...rincian.pak.map((nama) => nama + ".js")],
+    };
+  }
+
+  /* Sidik pendek tanpa crypto.subtle: hanya untuk mengenali isi yang sama. */
+  function sidik(teks) {
+    let isi = 0;
+    for (const huruf of teks) isi = (Math.imul(isi, 31) + huruf.charCodeAt(0)) >>> 0;
+    return isi.toString(36);
   }
 
   function kotakSimpan(kotak, luring) {
@@ -80,9 +96,8 @@
       if (tombol.getAttribute("aria-disabled") === "true") return;
       tombol.setAttribute("aria-disabled", "true");
       status.textContent = "Menyimpan…";
-      const pesan = { slug: luring.slug, sidik: luring.sidik, nama: luring.nama, alamat: berkas(luring) };
       try {
-        await simpan(pesan, function (tiba, jumlah) {
+        await simpan(luring, function (tiba, jumlah) {
           status.textContent = "Menyimpan… " + Math.floor((100 * tiba) / jumlah) + "%";
         });
         await tunjukkan();
@@ -127,8 +142,7 @@
 
   const kotak = document.getElementById("luring");
   const atur = document.getElementById("cari-data");
-  const luring = atur && JSON.parse(atur.textContent).luring;
-  if (kotak && luring) kotakSimpan(kotak, luring);
+  if (kotak && atur) kotakSimpan(kotak, yangDisimpan(JSON.parse(atur.textContent).instansi));
   const wadah = document.getElementById("tersimpan");
   if (wadah) halamanLuring(wadah);
 })();

@@ -19,7 +19,7 @@ function dalamSitus(url) {
   return jalur === "" || jalur.endsWith("/") ? jalur + "index.html" : jalur;
 }
 
-const bersidik = (alamat) => /^(data\/.+\.js|aset\/.+-[0-9a-f]{10}\.\w+|aset\/huruf\/.+)$/.test(alamat);
+const bersidik = (alamat) => /^(data\/.+\/[a-z2-7]{10}\.js|aset\/.+-[0-9a-f]{10}\.\w+|aset\/huruf\/.+)$/.test(alamat);
 const kunci = (alamat) => new URL(alamat, AKAR).href;
 
 /* Peramban menolak jawaban yang pernah dialihkan bagi sebuah halaman: simpan salinannya yang polos. */
@@ -119,7 +119,7 @@ self.addEventListener("fetch", function (peristiwa) {
   const alamat = dalamSitus(request.url);
   if (alamat === null || request.method !== "GET" || request.headers.has("range")) return;
   if (bersidik(alamat)) peristiwa.respondWith(simpananDahulu(peristiwa, alamat));
-  else if (alamat.endsWith(".html")) peristiwa.respondWith(jaringanDahulu(peristiwa, alamat));
+  else if (/\.html$|^data\//.test(alamat)) peristiwa.respondWith(jaringanDahulu(peristiwa, alamat));
 });
 
 /* Satu instansi seutuhnya: yang lama tetap ada sampai yang baru lengkap. */
