@@ -7,15 +7,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from site_builder.data_folders import content_folder, templates_folder
 from site_builder.offline_app import icon_files
-from site_builder.phase import standing
-from site_builder.search.advice import advice, advice_file
 from site_builder.settings import SiteSettings
-from site_builder.site_plan import SitePlan
-from site_builder.sources import load_sources
-from tests.registry.edition.editions import edition
-from tests.site_builder.sites import build_site, small_site, write_editions
+from tests.site_builder.sites import build_site, small_site
 
 
 def _shell(site: Path) -> dict[str, object]:

@@ -35,7 +35,9 @@
     const x = palingLangka(berat, arti.filter((kata) => kata !== h));
     return gabung(h.flatMap(function ([kunci, mula]) {
       if (mula || !berat.has(kunci)) return [rentangSatu(berat, [kunci, mula])];
-      return x.map(([k, begitu]) => (begitu ? awalan : utuh)(kunci + " " + k));
+      /* Kata yang sama dapat menjawab keduanya ("nur n"): labelnya bukan pasangan dengan dirinya sendiri. */
+      const sendiri = x.some(([k, begitu]) => (begitu ? kunci.startsWith(k) : k === kunci));
+      return sendiri ? [rentangSatu(berat, [kunci, false])] : x.map(([k, begitu]) => (begitu ? awalan : utuh)(kunci + " " + k));
     }));
   }
 
