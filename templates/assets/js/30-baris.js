@@ -1,6 +1,7 @@
 /* Isi indeks: instansi, baris orang, urutannya. Bentuk berkasnya dijelaskan di site_builder/search/FORMAT.md. */
 (function () {
   const { kata, nilai } = Pendataan.kunci;
+  const HALAMAN = 500; /* baris satu halaman daftar, seperti PAGE_ROWS di site_builder/paging.py */
   const TEPAT = 0;
   const LAIN = 1;
   const PERBAIKAN = 2;
@@ -46,6 +47,12 @@
   const nama = (baris, i) => uraian(baris).nama[i];
   const banyak = (baris) => baris.hal.length;
 
+  /* Halaman daftar yang diduga dari nomor; berkas hanya menulis selisihnya. */
+  function halamanDuga(nomor) {
+    const urutan = /[0-9]{6}$/.exec(nomor);
+    return urutan ? Math.floor((Number(urutan[0]) - 1) / HALAMAN) + 1 : 1;
+  }
+
   /* Baris ke-i sebagai hasil pencarian. `milik(kode)`: instansinya. */
   function orang(baris, i, milik) {
     const isi = uraian(baris);
@@ -53,7 +60,8 @@
     const instansi = milik((baris.lain && baris.lain[i]) || nomor.slice(0, nomor.lastIndexOf("-")));
     const tanda = baris.daftar_tanda[baris.tanda[i]];
     const letak = tanda.lastIndexOf(" ");
-    const berkas = baris.hal[i] === 1 ? "/index.html" : "/halaman-" + baris.hal[i] + ".html";
+    const halaman = baris.hal[i] + halamanDuga(nomor);
+    const berkas = halaman === 1 ? "/index.html" : "/halaman-" + halaman + ".html";
     return {
       nama: isi.nama[i],
       nomor,
@@ -96,5 +104,5 @@
       (!unit.length || unit.every((k) => kata(t.unit).some((lain) => lain.startsWith(k))));
   }
 
-  Pendataan.baris = { semuaInstansi, dariRincian, kolom, sekali, nama, banyak, orang, beriPeringkat, banding, bandingHasil, penyaring };
+  Pendataan.baris = { HALAMAN, semuaInstansi, dariRincian, kolom, sekali, nama, banyak, orang, beriPeringkat, banding, bandingHasil, penyaring };
 })();

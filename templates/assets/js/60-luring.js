@@ -2,7 +2,6 @@
    Dari file:// dan lewat http tanpa pengaman tidak ada pekerja layanan; halaman tetap utuh tanpanya. */
 (function () {
   const { akar, alamatSkrip } = Pendataan.data;
-  const BARIS_HALAMAN = 500; /* seperti PAGE_ROWS di site_builder/paging.py */
   const mampu = location.protocol.startsWith("http") && isSecureContext && "serviceWorker" in navigator && "caches" in globalThis;
   if (!mampu) return;
   const jalur = new URL(akar || "./", location.href).pathname;
@@ -54,7 +53,7 @@
 
   /* Apa yang disimpan: halaman instansi, semua halaman daftarnya, dan data pencariannya (pak, bukan pohonnya). */
   function yangDisimpan(rincian) {
-    const halaman = Math.max(1, Math.ceil(rincian.jumlah / BARIS_HALAMAN));
+    const halaman = Math.max(1, Math.ceil(rincian.jumlah / Pendataan.baris.HALAMAN));
     const daftar = [rincian.daftar + "/index.html"];
     for (let ke = 2; ke <= halaman; ke++) daftar.push(rincian.daftar + "/halaman-" + ke + ".html");
     const slug = rincian.alamat.split("/")[1];
