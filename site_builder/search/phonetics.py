@@ -56,6 +56,7 @@ _PAIRS: Final = {
     ("r", "r"): ("rr",),
 }
 _SHORT: Final = {"ib": ("ida", "bagus"), "aa": ("anak", "agung")}
+_ABBREVIATED: Final = frozenset({"i", "a", "r", *_SHORT})
 
 _OLD_SPELLING: Final = re.compile("oe|dj|tj|sj|^nj")
 _OLD: Final = (("oe", "u"), ("dj", "z"), ("tj", "c"), ("sj", "s"), ("nj", "ny"), ("j", "y"))
@@ -68,6 +69,7 @@ _REPEAT: Final = re.compile(r"([a-z])\1+")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
 _HALF_TYPED: Final = {"c": "h", "k": "h", "o": "u", "t": "c", "d": "s"}
 _NUR, _ABDUL = "nur", "abdul"
+_JOINING: Final = ("nur", "abdul", "abdur")
 _VOWELS: Final = frozenset("aiueo")
 
 
@@ -81,18 +83,17 @@ class Sought(NamedTuple):
 Reading = tuple[tuple[Sought, ...], ...]  # for each typed word what it may stand for
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 19)  # a nation writes 400,000 words
 def word_key(word: str) -> str:
     """The key of a whole word, folded as by `key.words`."""
     if word in _WRITTEN:
         return _WRITTEN[word]
     key = beginning(word)
-    if len(key) > 3:
-        key = key.removesuffix("h")
+    if len(key) > 3 and key[-1] == "h":
+        key = key[:-1]
     return _FOLDED.get(key, key)
 
 
-@lru_cache(maxsize=1 << 14)
 def beginning(word: str) -> str:
     """The key of letters with which a word begins: what may still follow is left open."""
     if _OLD_SPELLING.search(word):
@@ -104,8 +105,10 @@ def beginning(word: str) -> str:
     return "abdu" + key[5:] if key.startswith("abdulr") else key
 
 
-def spoken(words: Sequence[str]) -> list[str]:
+def spoken(words: Sequence[str]) -> Sequence[str]:
     """The words with Balinese and Javanese abbreviations of two words written out: `i b` and `ib` are `ida bagus`."""
+    if _ABBREVIATED.isdisjoint(words):
+        return words
     out: list[str] = []
     at = 0
     while at < len(words):
@@ -120,10 +123,8 @@ def name_keys(words: Sequence[str]) -> tuple[str, ...]:
     keys = [key for key in map(word_key, spoken(words)) if key]
     found = set(keys)
     for at, key in enumerate(keys):
-        if key in {_NUR, _ABDUL}:
-            found.update(_joined(key, other) for other in keys[at + 1 : at + 2])
-        elif key.startswith((_NUR, "abdul", "abdur")):
-            found.update(_apart(key))
+        if key.startswith(_JOINING):
+            found.update(_apart(key) or (_joined(key, other) for other in keys[at + 1 : at + 2]))
     return tuple(sorted(found))
 
 
@@ -136,7 +137,7 @@ def _apart(key: str) -> tuple[str, ...]:
     """`nurhaiati` is also `nur` and `haiati`; before a vowel the letter that doubling swallowed may belong to both."""
     first, end = (_NUR, 3) if key.startswith(_NUR) else (_ABDUL, 5)
     if len(key) < end + 3:
-        return ()
+        return () if key == first else (key,)
     if key.startswith("abdur"):
         return first, key[4:]
     return (first, key[end:], key[end - 1 :]) if key[end] in _VOWELS else (first, key[end:])
