@@ -37,7 +37,7 @@
 
   /* Rincian satu instansi seperti satu butir semuaInstansi. */
   function dariRincian(rincian) {
-    return Object.assign({ slug: rincian.alamat.split("/")[1] }, rincian);
+    return sekali(rincian, () => Object.assign({ slug: rincian.alamat.split("/")[1] }, rincian));
   }
 
   function uraian(baris) {
@@ -49,8 +49,8 @@
 
   /* Halaman daftar yang diduga dari nomor; berkas hanya menulis selisihnya. */
   function halamanDuga(nomor) {
-    const urutan = /[0-9]{6}$/.exec(nomor);
-    return urutan ? Math.floor((Number(urutan[0]) - 1) / HALAMAN) + 1 : 1;
+    const akhir = nomor.slice(-6);
+    return /^[0-9]+$/.test(akhir) ? Math.floor((Number(akhir) - 1) / HALAMAN) + 1 : 1;
   }
 
   /* Baris ke-i sebagai hasil pencarian. `milik(kode)`: instansinya. */

@@ -115,17 +115,18 @@
     return null;
   }
 
-  /* `atur`: {cari} bagi semua instansi, {instansi} bagi satu. */
+  /* `atur`: {cari} bagi semua instansi, {rinci} bagi satu: nama berkasnya. */
   function buat(atur) {
-    const satu = atur.instansi ? B.dariRincian(atur.instansi) : null;
+    const satu = Boolean(atur.rinci);
+    const bukaRinci = async (nama) => B.dariRincian(await muat(nama));
 
     async function instansi() {
-      if (satu) return [satu];
+      if (satu) return [await bukaRinci(atur.rinci)];
       const { akarPohon, ambil } = await bukaPohon(atur.cari);
       return B.semuaInstansi(await ambil(akarPohon.instansi));
     }
 
-    const rincian = async (ini) => (satu ? satu : B.dariRincian(await muat("data/" + ini.slug + "/cari")));
+    const rincian = (ini) => bukaRinci(atur.rinci || "data/" + ini.slug + "/cari");
 
     /* Pohon tempat mencari; null: pak-pak sebuah instansi, juga bila pohonnya tidak terjangkau tetapi pak-nya tersimpan. */
     async function bukaSumber(milik) {
@@ -143,7 +144,7 @@
       const lolos = B.penyaring(saring);
       const tepat = await dariNomor(teks, semua, rincian);
       if (tepat) return Pencarian.selesai({ lolos }, [tepat]);
-      const ini = satu || semua.find((i) => i.slug === saring.instansi);
+      const ini = satu ? semua[0] : semua.find((i) => i.slug === saring.instansi);
       const milik = ini && (await rincian(ini));
       const konteks = { lolos, milik: ini ? () => ini : (kode) => peta.get(kode) };
       const pohon = await bukaSumber(milik);

@@ -10,6 +10,9 @@
   const status = document.getElementById("cari-status");
   const wadah = document.getElementById("cari-hasil");
   const awal = new URLSearchParams(location.search);
+  const JEDA = 250; /* milidetik sesudah ketikan terakhir */
+  const HURUF = 2;
+  const HURUF_SAMBIL_MENGETIK = 3; /* satu dua huruf cocok dengan puluhan ribu orang: tunggu sampai diminta */
   let giliran = 0;
   let tunda = 0;
   const saringan = Pendataan.saringan.buat(kotak, { instansi: mesin.instansi, satu: mesin.satu, berubah: nanti });
@@ -39,7 +42,7 @@
     const [semua, pencarian] = await Promise.all([mesin.instansi(), mesin.cari(teks, saring)]);
     await pencarian.sampaiAda();
     if (milik !== giliran) return;
-    const ini = mesin.satu || semua.find((i) => i.slug === saring.instansi);
+    const ini = mesin.satu ? semua[0] : semua.find((i) => i.slug === saring.instansi);
     const isi = unsur("div", null);
     const instansi = mesin.satu ? [] : Pendataan.mesin.cariInstansi(teks, semua);
     if (instansi.length) Pendataan.hasil.instansi(isi, akar, instansi);
@@ -75,13 +78,13 @@
     return "Data pencarian gagal dimuat. Periksa sambungan Anda, lalu tekan Cari lagi.";
   }
 
-  async function cari(halaman) {
+  async function cari(halaman, paling) {
     const milik = ++giliran;
     const teks = masukan.value.trim();
     clearTimeout(tunda);
     if (/(\d[\s.-]*){12,}/.test(teks)) {
       kosong("Jangan mengetik NIK atau nomor lain. Situs ini tidak memuat NIK; cari dengan nama.");
-    } else if (Pendataan.kunci.kata(teks).join("").length < 2) {
+    } else if (Pendataan.kunci.kata(teks).join("").length < paling) {
       kosong("");
     } else {
       try {
@@ -94,7 +97,7 @@
 
   function nanti() {
     clearTimeout(tunda);
-    tunda = setTimeout(cari, 200, 1);
+    tunda = setTimeout(cari, JEDA, 1, HURUF_SAMBIL_MENGETIK);
   }
 
   /* Panah bawah dan atas menelusuri hasil, Esc kembali ke kotak. */
@@ -114,7 +117,7 @@
   wadah.addEventListener("keydown", telusuri);
   kotak.addEventListener("submit", function (peristiwa) {
     peristiwa.preventDefault();
-    cari(1);
+    cari(1, HURUF);
   });
   /* Akar indeks dan instansi, bersama 10 kB, dijemput begitu pembaca hendak mengetik. */
   masukan.addEventListener("focus", () => mesin.instansi().catch(() => undefined), { once: true });
@@ -122,6 +125,6 @@
     masukan.value = awal.get("q").slice(0, 120);
     const halaman = Math.min(Math.max(1, Math.floor(Number(awal.get("hal"))) || 1), 1000 / SEKALI);
     const saring = Object.keys(saringan.nilai()).length > 0;
-    (saring ? saringan.siapkan().catch(() => undefined) : Promise.resolve()).then(() => cari(halaman));
+    (saring ? saringan.siapkan().catch(() => undefined) : Promise.resolve()).then(() => cari(halaman, HURUF));
   }
 })();

@@ -1,7 +1,7 @@
 /* Luring: mendaftarkan pekerja layanan, menyimpan satu instansi, menampilkan yang tersimpan.
    Dari file:// dan lewat http tanpa pengaman tidak ada pekerja layanan; halaman tetap utuh tanpanya. */
 (function () {
-  const { akar, alamatSkrip } = Pendataan.data;
+  const { akar, alamatSkrip, muat } = Pendataan.data;
   const mampu = location.protocol.startsWith("http") && isSecureContext && "serviceWorker" in navigator && "caches" in globalThis;
   if (!mampu) return;
   const jalur = new URL(akar || "./", location.href).pathname;
@@ -52,27 +52,20 @@
   }
 
   /* Apa yang disimpan: halaman instansi, semua halaman daftarnya, dan data pencariannya (pak, bukan pohonnya). */
-  function yangDisimpan(rincian) {
+  function yangDisimpan(rincian, sidik) {
     const halaman = Math.max(1, Math.ceil(rincian.jumlah / Pendataan.baris.HALAMAN));
     const daftar = [rincian.daftar + "/index.html"];
     for (let ke = 2; ke <= halaman; ke++) daftar.push(rincian.daftar + "/halaman-" + ke + ".html");
     const slug = rincian.alamat.split("/")[1];
     return {
       slug,
-      sidik: sidik([rincian.daftar, ...rincian.pak].join()),
+      sidik,
       nama: rincian.nama,
       alamat: [rincian.alamat, ...daftar, "data/" + slug + "/cari.js", ...rincian.pak.map((nama) => nama + ".js")],
     };
   }
 
-  /* Sidik pendek tanpa crypto.subtle: hanya untuk mengenali isi yang sama. */
-  function sidik(teks) {
-    let isi = 0;
-    for (const huruf of teks) isi = (Math.imul(isi, 31) + huruf.charCodeAt(0)) >>> 0;
-    return isi.toString(36);
-  }
-
-  function kotakSimpan(kotak, luring) {
+  function kotakSimpan(kotak, { rinci, sidik }) {
     const tombol = unsur("button", "Simpan instansi ini untuk luring", "tombol tombol-polos");
     const status = unsur("span", "", "kecil redup");
     tombol.type = "button";
@@ -80,9 +73,9 @@
     kotak.replaceChildren(tombol, status);
 
     async function tunjukkan() {
-      const tanda = (await tersimpan()).find((t) => t.slug === luring.slug);
+      const tanda = (await tersimpan()).find((t) => "data/" + t.slug + "/cari" === rinci);
       if (!tanda) status.textContent = "Daftarnya lalu dapat dibuka dan dicari tanpa internet.";
-      else if (tanda.sidik === luring.sidik) {
+      else if (tanda.sidik === sidik) {
         tombol.textContent = "Simpan lagi untuk luring";
         status.textContent = "Tersimpan di perangkat ini pada " + tanggal(tanda.waktu) + ".";
       } else {
@@ -96,7 +89,7 @@
       tombol.setAttribute("aria-disabled", "true");
       status.textContent = "Menyimpan…";
       try {
-        await simpan(luring, function (tiba, jumlah) {
+        await simpan(yangDisimpan(await muat(rinci), sidik), function (tiba, jumlah) {
           status.textContent = "Menyimpan… " + Math.floor((100 * tiba) / jumlah) + "%";
         });
         await tunjukkan();
@@ -141,7 +134,7 @@
 
   const kotak = document.getElementById("luring");
   const atur = document.getElementById("cari-data");
-  if (kotak && atur) kotakSimpan(kotak, yangDisimpan(JSON.parse(atur.textContent).instansi));
+  if (kotak && atur) kotakSimpan(kotak, JSON.parse(atur.textContent));
   const wadah = document.getElementById("tersimpan");
   if (wadah) halamanLuring(wadah);
 })();
