@@ -17,10 +17,11 @@
     await Promise.all([pekerja(), pekerja(), pekerja(), pekerja()]);
   }
 
-  async function bukaPohon(nama) {
-    const akarPohon = await muat(nama);
+  /* `muatnya`: pemuat yang berhenti bila pencarian ini sudah diganti yang lain. */
+  async function bukaPohon(nama, muatnya) {
+    const akarPohon = await muatnya(nama);
     if (akarPohon.format !== "cari/1" || akarPohon.kunci !== VERSI) throw new Error("versi");
-    return Pendataan.pohon.buat(akarPohon, muat);
+    return Pendataan.pohon.buat(akarPohon, muatnya);
   }
 
   /* Hasil yang datang sebagian demi sebagian: `antre` menunggu ditampilkan, `ketemu` terhitung sebelum disaring. */
@@ -122,24 +123,28 @@
 
     async function instansi() {
       if (satu) return [await bukaRinci(atur.rinci)];
-      const { akarPohon, ambil } = await bukaPohon(atur.cari);
+      if (!atur.cari) return [];
+      const { akarPohon, ambil } = await bukaPohon(atur.cari, muat);
       return B.semuaInstansi(await ambil(akarPohon.instansi));
     }
 
     const rincian = (ini) => bukaRinci(atur.rinci || "data/" + ini.slug + "/cari");
 
     /* Pohon tempat mencari; null: pak-pak sebuah instansi, juga bila pohonnya tidak terjangkau tetapi pak-nya tersimpan. */
-    async function bukaSumber(milik) {
-      if (!milik) return bukaPohon(atur.cari);
+    async function bukaSumber(milik, muatnya) {
+      if (!milik) return bukaPohon(atur.cari, muatnya);
       if (!milik.pohon) return null;
-      return bukaPohon(milik.pohon).catch(function (galat) {
+      return bukaPohon(milik.pohon, muatnya).catch(function (galat) {
         if (navigator.onLine === false) return null;
         throw galat;
       });
     }
 
-    async function cari(teks, saring) {
+    /* Pencarian `teks` dengan saringan; `masih()`: apakah jawabannya masih ditunggu. */
+    async function cari(teks, saring, masih = () => true) {
+      const muatnya = (nama) => (masih() ? muat(nama) : Promise.reject(new Error("diganti")));
       const semua = await instansi();
+      if (!semua.length) return Pencarian.selesai({ lolos: () => true }, []);
       const peta = B.sekali(semua, () => new Map(semua.map((i) => [i.kode, i])));
       const lolos = B.penyaring(saring);
       const tepat = await dariNomor(teks, semua, rincian);
@@ -147,7 +152,7 @@
       const ini = satu ? semua[0] : semua.find((i) => i.slug === saring.instansi);
       const milik = ini && (await rincian(ini));
       const konteks = { lolos, milik: ini ? () => ini : (kode) => peta.get(kode) };
-      const pohon = await bukaSumber(milik);
+      const pohon = await bukaSumber(milik, muatnya);
       for (const dicari of bacaan(teks)) {
         for (const artinya of arti(dicari)) {
           const satuArti = pohon ? dariPohon(konteks, pohon, artinya, dicari) : dariPak(konteks, milik, artinya, dicari);

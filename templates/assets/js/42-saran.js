@@ -38,9 +38,10 @@
   /* `ini`: instansi yang dicari, bila hanya satu. `kosong`: tidak ada hasil, saran langsung terbuka. */
   async function tampilkan(wadah, { kosong, ini, semua, rincian }) {
     const kepala = [kosong ? EJAAN : SENAMA];
-    if (ini) kepala.push(...kalimat(await rincian(ini)));
+    if (!semua.length) kepala.push("Daftar di sini belum memuat nama seorang pun.");
+    else if (ini) kepala.push(...kalimat(await rincian(ini)));
     else kepala.push("Nama yang tidak ada di sini belum tercantum dalam daftar " + angka(semua.length) + " instansi yang sudah mengumumkan.");
-    const isi = [butir(kepala), ...(ini ? [] : pilihan(semua, rincian))];
+    const isi = [butir(kepala), ...(ini || !semua.length ? [] : pilihan(semua, rincian))];
     const judul = unsur("h3", "Tidak menemukan nama Anda?");
     wadah.append(kosong ? unsur("div", [judul, ...isi], "saran") : unsur("details", [unsur("summary", [judul]), ...isi], "saran"));
   }

@@ -39,7 +39,7 @@
 
   async function jawab(milik, teks, halaman) {
     const saring = saringan.nilai();
-    const [semua, pencarian] = await Promise.all([mesin.instansi(), mesin.cari(teks, saring)]);
+    const [semua, pencarian] = await Promise.all([mesin.instansi(), mesin.cari(teks, saring, () => milik === giliran)]);
     await pencarian.sampaiAda();
     if (milik !== giliran) return;
     const ini = mesin.satu ? semua[0] : semua.find((i) => i.slug === saring.instansi);
