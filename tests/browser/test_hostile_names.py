@@ -8,7 +8,7 @@ from http.server import ThreadingHTTPServer
 import pytest
 
 from tests.browser.conftest import Quiet, Visitor
-from tests.registry.edition.editions import edition, orang
+from tests.registry.edition.editions import KEMENAG, edition, orang
 from tests.site_builder.sites import build_site, write_editions
 
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         orang(n, nama=name, jabatan=HOSTILE[-n], unit_kerja=HOSTILE[n % len(HOSTILE)])
         for n, name in enumerate(HOSTILE, 1)
     ]
-    write_editions(place / "terbitan", [edition(rows)])
+    write_editions(place / "terbitan", [edition(rows), edition(rows[:1], instansi=KEMENAG)])
     build_site(place / "terbitan", place / "situs")
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(place / "situs"))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -58,9 +58,9 @@ def test_a_hostile_name_is_text(visitor: Visitor, hostile: str) -> None:
         visitor.search(word)
         shown[name] = name in page.locator("#cari-hasil ol.hasil a").all_text_contents()
     page.locator("#saringan summary").click()
-    page.select_option("#instansi", index=1)
-    page.wait_for_function("() => document.querySelectorAll('#unit option').length > 10")
-    page.select_option("#unit", index=3)
+    page.select_option("#instansi", label="Pemerintah Kota Pekalongan")
+    page.fill("#unit", HOSTILE[0])
+    page.wait_for_url("**&unit=*")
     page.reload()
     page.wait_for_selector("#cari-hasil > *")
 
