@@ -32,10 +32,11 @@ def agency_index(agencies: Agencies) -> tuple[str, bytes]:
     return path, script_file(path, entries)
 
 
-def home_model(parts: Parts, agencies: Agencies, index: str) -> HomePage:
-    """index.html. `index`: name of the agency index."""
+def home_model(parts: Parts, agencies: Agencies, index: str, cari: str = "") -> HomePage:
+    """index.html. `index`: name of the agency index; `cari`: root of the search tree of all agencies, if there is one."""
     newest = [agency.newest.kepala for agency in agencies]
     total = sum(head.jumlah.semua for head in newest)
+    single = agencies[0].search if len(agencies) == 1 and total else ""
     final = sum(head.tahap == "final" and head.sptjm is not None for head in newest)
     return HomePage(
         frame=parts.frame(
@@ -52,7 +53,7 @@ def home_model(parts: Parts, agencies: Agencies, index: str) -> HomePage:
         ),
         kelompok=_groups(agencies),
         panduan=parts.guides("index.html", "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
-        cari=inline_json(SearchSetup(akar="", indeks=index, nama_juga=total <= NAMES_ON_HOME)),
+        cari=inline_json(SearchSetup(akar="", cari=cari, rinci=single, indeks=index, nama_juga=total <= NAMES_ON_HOME)),
         pakai_cari=bool(agencies),
     )
 
