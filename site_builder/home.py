@@ -1,8 +1,7 @@
-"""Pages of the whole site: home, content pages, 404, robots.txt, sitemap.xml, the index of agencies."""
+"""Pages of the whole site: home, content pages, 404, robots.txt, sitemap.xml."""
 
 import posixpath
 from collections.abc import Container, Sequence
-from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup, escape
@@ -14,26 +13,18 @@ from site_builder.models import ContentPage, Fact, Group, HomePage, InstansiCard
 from site_builder.parts import Parts
 from site_builder.phase import FINAL, standing
 from site_builder.places import Agency
-from site_builder.search.index import SearchSetup, agency_entry
-from site_builder.search.script_data import inline_json, script_file
+from site_builder.search.index import SearchSetup
+from site_builder.search.script_data import inline_json
 from site_builder.wording import format_number
 
 Agencies = Sequence[Agency]  # by name
 
-NAMES_ON_HOME = 60_000  # above it the home page finds agencies, their own pages find the names
 _OPEN_GROUPS = 30
 _CENTRAL = "Instansi pusat"
 
 
-def agency_index(agencies: Agencies) -> tuple[str, bytes]:
-    """Name and bytes of the script file with all agencies; its name changes with its content."""
-    entries = [agency_entry(agency) for agency in agencies]
-    path = f"data/indeks-{sha256(script_file('', entries)).hexdigest()[:10]}"
-    return path, script_file(path, entries)
-
-
-def home_model(parts: Parts, agencies: Agencies, index: str) -> HomePage:
-    """index.html. `index`: name of the agency index."""
+def home_model(parts: Parts, agencies: Agencies, search: SearchSetup) -> HomePage:
+    """index.html. `search`: settings of its search."""
     newest = [agency.newest.kepala for agency in agencies]
     total = sum(head.jumlah.semua for head in newest)
     final = sum(head.tahap == "final" and head.sptjm is not None for head in newest)
@@ -52,8 +43,8 @@ def home_model(parts: Parts, agencies: Agencies, index: str) -> HomePage:
         ),
         kelompok=_groups(agencies),
         panduan=parts.guides("index.html", "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
-        cari=inline_json(SearchSetup(akar="", indeks=index, nama_juga=total <= NAMES_ON_HOME)),
-        pakai_cari=bool(agencies),
+        cari=inline_json(search),
+        pakai_cari=search.usable,
     )
 
 

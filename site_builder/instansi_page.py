@@ -10,7 +10,7 @@ from site_builder.models import Bar, EditionItem, Fact, InstansiPage, Link, Reca
 from site_builder.parts import Parts
 from site_builder.phase import standing, timeline
 from site_builder.places import Agency
-from site_builder.search.index import SearchSetup, agency_entry
+from site_builder.search.index import agency_setup
 from site_builder.search.script_data import inline_json
 from site_builder.sources import EditionSource
 from site_builder.wording import JENIS, format_date, format_moment, format_number, format_value
@@ -64,7 +64,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-mengusulkan", "cara-menyanggah", "cara-cek"),
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
-        cari=inline_json(SearchSetup(akar=parts.frame(here, "", "").akar, instansi=(agency_entry(agency),))),
+        cari=inline_json(agency_setup(agency)),
     )
 
 

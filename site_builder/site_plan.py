@@ -10,7 +10,7 @@ from site_builder.addresses import Plan, slugs_of
 from site_builder.assets import Assets, load_assets
 from site_builder.content import ContentSource, load_content
 from site_builder.hashing import hash_builder, hash_folder
-from site_builder.home import Agencies, agency_index
+from site_builder.home import Agencies
 from site_builder.manifest import MANIFEST
 from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST
 from site_builder.parts import Parts
@@ -40,8 +40,6 @@ class SitePlan:
         self.plan = Plan()
         self._claim_whole_site()
         self.agencies: Agencies = self._claim_agencies(sources)
-        self.index = agency_index(self.agencies)
-        self.plan.claim(f"{self.index[0]}.js", "indeks")
         base = self._base_fingerprint()
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)

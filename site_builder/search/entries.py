@@ -6,7 +6,7 @@ Lines are text, for text sorts fast and a nation's lines go through files: `labe
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final
 
@@ -42,7 +42,7 @@ class KeyedLines:
 
     def __init__(self, cuts: Sequence[str]) -> None:
         self.parts: list[list[str]] = [[] for _ in range(len(cuts) + 1)]
-        self._part_of = lru_cache(maxsize=None)(lambda key: bisect_right(cuts, key))
+        self._part_of = lru_cache(maxsize=None)(partial(bisect_right, cuts))
 
     def take(self, names: Iterable[str], tails: Iterable[str]) -> None:
         """Add people by their names and `tails_of` them."""

@@ -6,6 +6,7 @@ has with the same name and bytes stays that file.
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ from site_builder.writer import Writer, Written
 
 FOLDER: Final = "data/cari-nasional"
 _ASIDE: Final = ".telusur"
+_READING: Final = 20  # percent
 _SPREAD: Final = 60_000  # rows from which files stand in subfolders
 
 
@@ -76,29 +78,28 @@ class Placer:
             return
         before = self._old / address
         if _read(before) == data:
-            from hashlib import sha256  # noqa: PLC0415
-
             self._writer.carry_over(address, before, Written(sha256(data).hexdigest(), len(data)))
         else:
             self._writer.write(address, data)
 
 
 def build_national(
-    agencies: Sequence[Agency], new: Path, old: Path, workers: int, step: Callable[[int], None]
+    agencies: Sequence[Agency], new: Path, old: Path, workers: int, say: Callable[[int], None]
 ) -> tuple[str, dict[str, Written]]:
-    """Write the tree of all agencies below `new`. Returns the path of its root and the files. `step` hears rows worked through."""
+    """Write the tree of all agencies below `new`. Returns the path of its root and the files. `say` hears percents of the work done."""
     total = sum(agency.newest.kepala.jumlah.semua for agency in agencies)
     cuts, shelf, placer = parts_of(total), Shelf(FOLDER, pecah=total > _SPREAD), Placer(new, old)
     aside = new / _ASIDE
     aside.mkdir()
     try:
         sheaves = tuple(_reap_all(agencies, aside, cuts, workers))
-        step(total)
+        say(_READING)
         parts: dict[int, Part] = {}
-        for job, grown in _grow_all(sheaves, len(cuts) + 1, shelf, new, old, workers):
+        jobs = [GrowJob(number, sheaves, shelf, new, old) for number in range(len(cuts) + 1)]
+        for job, grown in in_processes(grow_part, jobs, _weight, workers):
             parts[job.nomor] = grown.bagian
             placer.written.update(grown.berkas)
-            step(total // (len(cuts) + 1))
+            say(_READING + (100 - _READING) * len(parts) // (len(cuts) + 1))
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     name, data = agencies_file(agencies, shelf)
@@ -112,13 +113,6 @@ def _reap_all(agencies: Sequence[Agency], aside: Path, cuts: tuple[str, ...], wo
     found = in_processes(reap, jobs, lambda job: job.sumber.kepala.jumlah.semua, workers)
     for _, sheaf in sorted(((job.tujuan.name, sheaf) for job, sheaf in found), key=lambda it: it[0]):
         yield sheaf
-
-
-def _grow_all(  # noqa: PLR0913 - all that a part needs
-    sheaves: tuple[Sheaf, ...], count: int, shelf: Shelf, new: Path, old: Path, workers: int
-) -> Iterator[tuple[GrowJob, Grown]]:
-    jobs = [GrowJob(number, sheaves, shelf, new, old) for number in range(count)]
-    yield from in_processes(grow_part, jobs, _weight, workers)
 
 
 def _weight(job: GrowJob) -> int:

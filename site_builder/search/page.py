@@ -7,6 +7,8 @@ from site_builder.addresses import relative
 from site_builder.models import Frame, Link
 from site_builder.offline_app import OFFLINE_PAGE
 from site_builder.parts import Parts
+from site_builder.search.index import SearchSetup
+from site_builder.search.script_data import inline_json
 
 SEARCH_PAGE = "cari/index.html"
 
@@ -27,8 +29,8 @@ class OfflinePage(Struct, frozen=True):
     beranda: str
 
 
-def search_model(parts: Parts, cari: Markup, *, usable: bool) -> SearchPage:
-    """cari/index.html. `cari`: settings of its search; `usable`: there is somebody to find."""
+def search_model(parts: Parts, search: SearchSetup) -> SearchPage:
+    """cari/index.html. `search`: settings of its search."""
     return SearchPage(
         frame=parts.frame(
             SEARCH_PAGE,
@@ -36,8 +38,8 @@ def search_model(parts: Parts, cari: Markup, *, usable: bool) -> SearchPage:
             "Cari nama dalam daftar tenaga non-ASN semua instansi yang sudah mengumumkan.",
             (("Beranda", "index.html"),),
         ),
-        cari=cari,
-        pakai_cari=usable,
+        cari=inline_json(search),
+        pakai_cari=search.usable,
         panduan=parts.guides(SEARCH_PAGE, "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
     )
 

@@ -5,7 +5,7 @@ a function here returns raises KEY_VERSION: an index made by another version mus
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -80,7 +80,7 @@ class Sought(NamedTuple):
     awalan: bool
 
 
-Reading = tuple[tuple[Sought, ...], ...]  # for each typed word what it may stand for
+Meaning = tuple[tuple[Sought, ...], ...]  # for each typed word what it may stand for
 
 
 @lru_cache(maxsize=1 << 19)  # a nation writes 400,000 words
@@ -143,14 +143,14 @@ def _apart(key: str) -> tuple[str, ...]:
     return (first, key[end:], key[end - 1 :]) if key[end] in _VOWELS else (first, key[end:])
 
 
-def meanings(words: Sequence[str]) -> list[Reading]:
+def meanings(words: Sequence[str]) -> list[Meaning]:
     """What a query of these words may mean, the likeliest first. The last word may be only begun."""
     spelt = [word for word in spoken(words) if word_key(word)]
     if not spelt:
         return []
-    whole = tuple((Sought(word_key(word), awalan=False),) for word in spelt[:-1])
+    whole = tuple((Sought(key, awalan=False),) for key in dict.fromkeys(map(word_key, spelt[:-1])))
     last = spelt[-1]
-    found: list[Reading] = [(*whole, _begun(last, beginning(last)))]
+    found: list[Meaning] = [(*whole, _begun(last, beginning(last)))]
     other = _HALF_TYPED.get(last[-1])
     if other is not None and len(last) > 1:
         found.append((*whole, (Sought(beginning(last[:-1] + other), awalan=True),)))
@@ -169,12 +169,17 @@ def _starts_one(spellings: str, word: str) -> bool:
     return f" {word}" in f" {spellings}"
 
 
-def answers(reading: Reading, keys: Sequence[str]) -> bool:
-    """Whether a name with these keys is meant: each typed word has a key that it is or begins."""
-    return all(any(_is_meant(sought, keys) for sought in word) for word in reading)
+def answers(meaning: Meaning, keys: Iterable[str]) -> bool:
+    """Whether a name with these keys is meant: each typed word has a key that it is or begins.
 
-
-def _is_meant(sought: Sought, keys: Sequence[str]) -> bool:
-    if not sought.awalan:
-        return sought.kunci in keys
-    return any(key.startswith(sought.kunci) for key in keys)
+    The last word needs a key that none of the others is: `siti s` is not answered by Siti alone.
+    """
+    *whole, last = meaning
+    left = set(keys)
+    for word in whole:
+        if word[0].kunci not in left:
+            return False
+    left.difference_update(word[0].kunci for word in whole)
+    return any(
+        any(key.startswith(sought.kunci) for key in left) if sought.awalan else sought.kunci in left for sought in last
+    )

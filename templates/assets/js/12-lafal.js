@@ -109,7 +109,7 @@
   function arti(kata) {
     const semua = ucapan(kata).filter(kunciKata);
     if (!semua.length) return [];
-    const utuh = semua.slice(0, -1).map((k) => [[kunciKata(k), false]]);
+    const utuh = [...new Set(semua.slice(0, -1).map(kunciKata))].map((k) => [[k, false]]);
     const akhir = semua[semua.length - 1];
     const huruf = [...akhir];
     const temuan = [[...utuh, baruAwalan(akhir, awalan(akhir))]];
@@ -118,9 +118,12 @@
     return temuan;
   }
 
-  /* Apakah nama dengan kunci-kunci ini yang dimaksud. */
+  /* Apakah nama dengan kunci-kunci ini yang dimaksud. Kata terakhir memerlukan kunci yang bukan milik kata lain. */
   function cocok(bacaan, kunci) {
-    return bacaan.every((kata) => kata.some(([k, mula]) => (mula ? kunci.some((lain) => lain.startsWith(k)) : kunci.includes(k))));
+    const utuh = bacaan.slice(0, -1).map((kata) => kata[0][0]);
+    if (!utuh.every((k) => kunci.includes(k))) return false;
+    const sisa = kunci.filter((k) => !utuh.includes(k));
+    return bacaan[bacaan.length - 1].some(([k, mula]) => (mula ? sisa.some((lain) => lain.startsWith(k)) : sisa.includes(k)));
   }
 
   Pendataan.lafal = { VERSI, awalan, kunciKata, ucapan, kunciNama, arti, cocok };

@@ -12,33 +12,28 @@
     return berat.has(kunci) ? [kunci, kunci + "!"] : utuh(kunci);
   }
 
+  const kataUtuh = (kata) => kata.every(([, mula]) => !mula);
+
   /* Makin besar makin jarang. `berat`: kunci -> tempatnya, yang tersering dahulu. */
   function kelangkaan(berat, kata) {
-    const [kunci, mula] = kata[0];
-    if (mula) return kunci.length >= 3 ? Infinity : -1;
-    return berat.get(kunci);
+    const [kunci] = kata[0];
+    if (kataUtuh(kata)) return berat.get(kunci);
+    return kunci.length >= 3 ? berat.size : -1;
   }
 
   function palingLangka(berat, semua) {
     return semua.reduce((a, b) => (kelangkaan(berat, b) > kelangkaan(berat, a) ? b : a));
   }
 
-  /* Rentang [mula, akhir) yang memuat semua label yang menjawab `arti`. */
+  /* Rentang [mula, akhir) yang memuat label setiap orang yang menjawab `arti`. */
   function rentang(arti, berat) {
-    const ringan = arti.filter((kata) => kata.every(([k, mula]) => !mula && !berat.has(k)));
-    if (ringan.length) {
-      const pemimpin = ringan.reduce((a, b) => (b[0][0].length > a[0][0].length ? b : a));
-      return gabung(pemimpin.map(([k]) => utuh(k)));
-    }
-    if (arti.length === 1) return gabung(arti[0].map((pilihan) => rentangSatu(berat, pilihan)));
-    const h = palingLangka(berat, arti.filter((kata) => !kata[0][1]));
-    const x = palingLangka(berat, arti.filter((kata) => kata !== h));
-    return gabung(h.flatMap(function ([kunci, mula]) {
-      if (mula || !berat.has(kunci)) return [rentangSatu(berat, [kunci, mula])];
-      /* Kata yang sama dapat menjawab keduanya ("nur n"): labelnya bukan pasangan dengan dirinya sendiri. */
-      const sendiri = x.some(([k, begitu]) => (begitu ? kunci.startsWith(k) : k === kunci));
-      return sendiri ? [rentangSatu(berat, [kunci, false])] : x.map(([k, begitu]) => (begitu ? awalan : utuh)(kunci + " " + k));
-    }));
+    const ringan = arti.filter((kata) => kataUtuh(kata) && !berat.has(kata[0][0])).map((kata) => kata[0][0]);
+    if (ringan.length) return [utuh(ringan.reduce((a, b) => (b.length > a.length ? b : a)))];
+    const semuaUtuh = arti.filter(kataUtuh);
+    if (arti.length === 1 || !semuaUtuh.length) return gabung(arti.flat().map((pilihan) => rentangSatu(berat, pilihan)));
+    const pemimpin = palingLangka(berat, semuaUtuh);
+    const lain = palingLangka(berat, arti.filter((kata) => kata !== pemimpin));
+    return gabung(lain.map(([k, mula]) => (mula ? awalan : utuh)(pemimpin[0][0] + " " + k)));
   }
 
   function gabung(semua) {
@@ -81,20 +76,20 @@
     const isi = (simpul) => sekali(simpul, () => ({ awal: kolom(simpul.awal), berkas: kolom(simpul.berkas) }));
 
     /* Id daun-daun rentang ini menurut urutannya, masing-masing sekali; halaman direktori dimuat seperlunya.
-       `boleh(id, jenis)` ditanya sebelum sebuah berkas dimuat; jawaban tidak menghentikan penelusuran. */
-    async function* daun(semuaRentang, boleh = () => true) {
+       `bayar(alamat, jenis)` ditanya sebelum sebuah berkas dimuat; jawaban tidak menghentikan penelusuran. */
+    async function* daun(semuaRentang, bayar) {
       const lewat = new Set();
       for (const satu of semuaRentang) {
         const atas = isi(akarPohon);
         for (const i of potongan(atas.awal, satu)) {
           const bertingkat = akarPohon.tingkat === 2;
-          if (bertingkat && !boleh(atas.berkas[i], "halaman")) return;
+          if (bertingkat && !bayar(alamat(atas.berkas[i]), "halaman")) return;
           const simpul = bertingkat ? isi(await ambil(atas.berkas[i])) : null;
           const ids = simpul ? potongan(simpul.awal, satu).map((j) => simpul.berkas[j]) : [atas.berkas[i]];
           for (const id of ids) {
             if (lewat.has(id)) continue;
             lewat.add(id);
-            if (!boleh(id, "daun")) return;
+            if (!bayar(alamat(id), "daun")) return;
             yield id;
           }
         }
@@ -113,10 +108,6 @@
         .filter(([satu]) => dalam(semuaRentang, satu));
     }
 
-    function dalamRentang(isiDaun, semuaRentang) {
-      return labelDalam(isiDaun, semuaRentang).flatMap(([, mula, akhir]) => Array.from({ length: akhir - mula }, (_, i) => mula + i));
-    }
-
     /* Baris sebuah daun di dalam rentang yang menjawab `arti` dan belum terhitung di label lain: letaknya. */
     function menjawab(isiDaun, semuaRentang, arti) {
       const letak = [];
@@ -131,7 +122,7 @@
 
     const terkecil = (kunci, semuaRentang) => label(kunci, berat).filter((l) => dalam(semuaRentang, l)).sort(banding)[0];
 
-    return { akarPohon, berat, alamat, ambil, daun, dalamRentang, menjawab, rentang: (arti) => rentang(arti, berat) };
+    return { akarPohon, berat, alamat, ambil, daun, menjawab, rentang: (arti) => rentang(arti, berat) };
   }
 
   Pendataan.pohon = { buat, potongan };

@@ -1,185 +1,160 @@
-/* Salah ketik: satu kesalahan per kata, hanya bila ejaan yang diketik tidak menemukan siapa pun. Paling banyak 100 kB. */
+/* Salah ketik: satu kesalahan per kata, hanya bila ejaan yang diketik tidak menemukan siapa pun. Kembaran query.py dan near.py. */
 (function () {
   const { kata } = Pendataan.kunci;
-  const { arti, awalan, kunciKata, kunciNama, ucapan } = Pendataan.lafal;
+  const { kunciKata, kunciNama, ucapan } = Pendataan.lafal;
   const B = Pendataan.baris;
   const AKHIR = "\uffff";
-  const HURUF_PALING_SEDIKIT = 4;
+  const HURUF = 4; /* sejak panjang ini sebuah kata boleh salah */
   const HURUF_AWALAN = 5;
   const CUKUP = 20;
-  const ANGGARAN = 100;
-  const HARGA = { daun: 14, halaman: 2, direktori: 4, kosakata: 5 }; /* kB */
+  const DAUN = 2;
+  const CALON = 24;
   const PECAHAN = 4;
 
-  /* Tepat satu kesalahan: satu huruf lain, lebih, kurang, atau dua huruf berdampingan tertukar. */
+  /* Sama, atau berbeda satu kesalahan: satu huruf lain, lebih, kurang, atau dua huruf berdampingan tertukar. */
   function dekat(a, b) {
+    if (a === b) return true;
     if (a.length > b.length) return dekat(b, a);
-    if (b.length - a.length > 1 || a === b) return false;
+    if (b.length - a.length > 1) return false;
     let i = 0;
     while (i < a.length && a[i] === b[i]) i++;
     if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
-    if (a.slice(i + 1) === b.slice(i + 1)) return true;
-    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+    return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
   }
 
-  /* Kata-kata yang diketik sebagaimana dibandingkan. */
-  function ketikan(dicari) {
-    const semua = ucapan(dicari).filter(kunciKata);
-    return semua.map(function (tulis, i) {
-      const akhir = i === semua.length - 1;
-      const panjang = [...tulis].length;
-      return {
-        tulis,
-        kunci: kunciKata(tulis),
-        mula: akhir ? awalan(tulis) : null,
-        arti: akhir ? arti([tulis])[0][0] : [[kunciKata(tulis), false]],
-        boleh: panjang >= HURUF_PALING_SEDIKIT,
-        bolehMula: akhir && panjang >= HURUF_AWALAN,
-      };
+  function dekatAwalnya(mula, lain) {
+    const n = mula.length;
+    return n >= HURUF_AWALAN && [n, n + 1, n - 1].some((m) => dekat(mula, lain.slice(0, m)));
+  }
+
+  function adaYangDekat(tulis, kunci, tertulis) {
+    const milik = kunciKata(tulis);
+    if (kunci.includes(milik)) return true;
+    return tulis.length >= HURUF && (kunci.some((k) => dekat(milik, k)) || tertulis.some((t) => dekat(tulis, t)));
+  }
+
+  function adaYangBermula(tulis, kunci, tertulis) {
+    const milik = kunciKata(tulis);
+    return (
+      tertulis.some((t) => t.startsWith(tulis) || dekatAwalnya(tulis, t)) ||
+      kunci.some((k) => k.startsWith(milik) || dekatAwalnya(milik, k))
+    );
+  }
+
+  /* Apakah setiap kata yang diketik adalah kata nama ini, kecuali satu kesalahan; yang terakhir boleh baru awalan. */
+  function hampirMenjawab(diketik, nama) {
+    const tertulis = ucapan(kata(nama));
+    const kunci = kunciNama(kata(nama));
+    return diketik.every(function (tulis, i) {
+      const akhir = i === diketik.length - 1;
+      return adaYangDekat(tulis, kunci, tertulis) || (akhir && adaYangBermula(tulis, kunci, tertulis));
     });
   }
 
-  function samaAwalnya(kunci, satu) {
-    const n = satu.kunci.length;
-    return [n - 1, n, n + 1].some((m) => dekat(kunci.slice(0, m), satu.kunci));
+  const unik = (semua) => [...new Set(semua)];
+
+  /* Kunci di pohon ini yang dekat dengan `kunci`, termasuk dirinya: separuh kata mana pun yang utuh menunjukkan pecahannya. */
+  async function dariKosakata(pohon, kunci, bayar) {
+    const letak = pohon.akarPohon.kosakata;
+    if (!bayar(pohon.alamat(letak), "kosakata")) return [];
+    const direktori = await pohon.ambil(letak);
+    const balik = (teks) => [...teks].reverse().join("");
+    const separuh = Math.max(1, Math.floor((kunci.length - 1) / 2));
+    const temuan = [];
+    for (const [arah, teks, ubah] of [["maju", kunci, (k) => k], ["mundur", balik(kunci), balik]]) {
+      const mula = teks.slice(0, separuh);
+      const berkas = B.kolom(direktori[arah].berkas);
+      for (const i of Pendataan.pohon.potongan(B.kolom(direktori[arah].awal), [mula, mula + AKHIR]).slice(0, PECAHAN)) {
+        if (!bayar(pohon.alamat(berkas[i]), "kata")) continue;
+        const isi = await pohon.ambil(berkas[i]);
+        temuan.push(...B.kolom(isi.kata).map(ubah).filter((k) => dekat(kunci, k)));
+      }
+    }
+    return temuan;
   }
 
-  function katanyaCocok(satu, kunci, tertulis) {
-    if (kunci.includes(satu.kunci)) return true;
-    if (satu.mula !== null && kunci.some((k) => k.startsWith(satu.mula))) return true;
-    if (satu.boleh && (kunci.some((k) => dekat(k, satu.kunci)) || tertulis.some((t) => dekat(t, satu.tulis)))) return true;
-    return satu.bolehMula && kunci.some((k) => samaAwalnya(k, satu));
+  async function sekitar(pohon, kunci, bayar) {
+    const berat = [...pohon.berat.keys()].filter((k) => dekat(kunci, k));
+    return unik([...berat, ...(await dariKosakata(pohon, kunci, bayar))]).slice(0, CALON);
   }
 
-  /* Letak baris yang namanya menjawab bila setiap kata boleh salah satu huruf. */
-  function menjawab(baris, semua, letak) {
-    return letak.filter(function (i) {
-      const tertulis = kata(B.nama(baris, i));
-      const kunci = kunciNama(tertulis);
-      return semua.every((satu) => katanyaCocok(satu, kunci, tertulis));
-    });
+  /* Pasangan [kunci, penggantinya] bagi setiap kata yang boleh salah; yang tidak dikenal siapa pun harus diganti. */
+  async function pengganti(pohon, kunci, panjang, bayar) {
+    const lain = new Map();
+    const wajib = [];
+    const boleh = kunci.filter((k) => panjang.get(k) >= HURUF);
+    for (const k of boleh.filter((satu) => !pohon.berat.has(satu))) lain.set(k, await sekitar(pohon, k, bayar));
+    for (const [k, semua] of lain) if (!semua.includes(k)) wajib.push(k);
+    if (!wajib.length) for (const k of boleh.filter((satu) => pohon.berat.has(satu))) lain.set(k, await sekitar(pohon, k, bayar));
+    return { lain: [...lain].map(([k, semua]) => [k, semua.filter((s) => s !== k)]), wajib };
+  }
+
+  /* Kunci-kunci pencarian dengan satu kata diganti, lalu dengan dua. */
+  function* diganti(kunci, { lain, wajib }) {
+    function* dengan(pilihan) {
+      if (!wajib.every((k) => pilihan.some(([satu]) => satu === k))) return;
+      const [[a, semuaA], [b, semuaB] = [null, [null]]] = pilihan;
+      for (const x of semuaA) for (const y of semuaB) yield unik(kunci.map((k) => (k === a ? x : k === b ? y : k)));
+    }
+    for (const satu of lain) yield* dengan([satu]);
+    for (let i = 0; i < lain.length; i++) for (let j = i + 1; j < lain.length; j++) yield* dengan([lain[i], lain[j]]);
+  }
+
+  /* Baris yang mungkin dimaksud: milik kata yang benar, lalu milik kata di sekitar yang salah. `terima(baris, letak)` menghitung. */
+  async function lewatPohon(pohon, diketik, bayar, terima) {
+    const kunci = unik(diketik.map(kunciKata));
+    const telusuri = async function (semuaKunci, pakai) {
+      const arti = semuaKunci.map((k) => [[k, false]]);
+      const rentang = pohon.rentang(arti);
+      let dimuat = 0;
+      for await (const id of pohon.daun(rentang, bayar)) {
+        const isi = await pohon.ambil(id);
+        pakai(isi.baris, pohon.menjawab(isi, rentang, arti));
+        if (++dimuat === DAUN) return;
+      }
+    };
+    let ketemu = 0;
+    for (const k of kunci.length > 1 ? kunci.filter((satu) => !pohon.berat.has(satu)) : []) {
+      await telusuri([k], (baris, letak) => (ketemu += terima(baris, letak)));
+    }
+    if (ketemu) return;
+    const panjang = new Map(diketik.map((tulis) => [kunciKata(tulis), tulis.length]));
+    for (const semuaKunci of diganti(kunci, await pengganti(pohon, kunci, panjang, bayar))) {
+      await telusuri(semuaKunci, function (baris, letak) {
+        ketemu += letak.length;
+        terima(baris, letak);
+      });
+      if (ketemu >= CUKUP) return;
+    }
   }
 
   const semuaLetak = (baris) => Array.from({ length: B.banyak(baris) }, (_, i) => i);
 
-  function sekaliSaja(hasil) {
-    const sudah = new Set();
-    return hasil.filter(function (t) {
-      const tanda = t.instansi.kode + " " + t.nomor;
-      if (sudah.has(tanda)) return false;
-      return sudah.add(tanda);
-    });
-  }
-
-  /* Anggaran satu pencarian: berkas yang sudah ada di memori tidak memerlukan jaringan. */
-  function anggaran(pohon) {
-    let sisa = ANGGARAN;
-    return function (id, jenis) {
-      if (Pendataan.data.ada(pohon.alamat(id))) return true;
-      sisa -= HARGA[jenis];
-      return sisa >= 0;
-    };
-  }
-
-  /* Kunci yang dekat dengan `kunci`: dari pecahan kosakata maju dan mundur, separuh kata mana pun yang utuh. */
-  async function dariKosakata(pohon, direktori, kunci, boleh) {
-    const n = Math.max(1, Math.floor((kunci.length - 1) / 2));
-    const balik = (teks) => [...teks].reverse().join("");
-    const temuan = new Set();
-    for (const [arah, teks] of [["maju", kunci], ["mundur", balik(kunci)]]) {
-      const { awal, berkas } = direktori[arah];
-      const mula = teks.slice(0, n);
-      const letak = Pendataan.pohon.potongan(B.kolom(awal), [mula, mula + AKHIR]).slice(0, PECAHAN);
-      for (const id of letak.map((i) => B.kolom(berkas)[i])) {
-        if (!boleh(id, "kosakata")) return [...temuan];
-        const { kata: isi } = await pohon.ambil(id);
-        for (const k of B.kolom(isi)) {
-          const satu = arah === "maju" ? k : balik(k);
-          if (satu === kunci || dekat(satu, kunci)) temuan.add(satu);
-        }
-      }
+  /* Pohon kecil tanpa kosakata, atau pak-pak sebuah instansi: setiap baris dibandingkan. */
+  async function semuaBaris({ pohon, rincian, bayar }, terima) {
+    if (!pohon) {
+      await Pendataan.mesin.muatSemua(rincian.pak, ({ baris }) => terima(baris, semuaLetak(baris)));
+      return;
     }
-    return [...temuan];
-  }
-
-  /* Calon pengganti setiap kata yang boleh salah: kunci berat dahulu, lalu kosakata. */
-  async function calon(pohon, semua, boleh) {
-    const hasil = semua.map((satu) => (satu.boleh ? [...pohon.berat.keys()].filter((k) => dekat(k, satu.kunci)) : []));
-    if (!boleh(pohon.akarPohon.kosakata, "direktori")) return hasil;
-    const direktori = await pohon.ambil(pohon.akarPohon.kosakata);
-    for (let i = 0; i < semua.length; i++) {
-      if (!semua[i].boleh) continue;
-      for (const k of await dariKosakata(pohon, direktori, semua[i].kunci, boleh)) if (!hasil[i].includes(k)) hasil[i].push(k);
-    }
-    return hasil;
-  }
-
-  /* Pencarian dengan satu kata diganti, lalu dengan dua. */
-  function* penggantian(calonnya) {
-    for (let i = 0; i < calonnya.length; i++) for (const k of calonnya[i]) yield new Map([[i, k]]);
-    for (let i = 0; i < calonnya.length; i++) {
-      for (let j = i + 1; j < calonnya.length; j++) {
-        for (const a of calonnya[i]) for (const b of calonnya[j]) yield new Map([[i, a], [j, b]]);
-      }
-    }
-  }
-
-  async function lewatPohon(pohon, semua, hasilkan, terdahulu) {
-    const boleh = anggaran(pohon);
-    let hasil = await terdahulu();
-    const dicoba = penggantian(await calon(pohon, semua, boleh));
-    for (let satu = dicoba.next(); hasil.length < CUKUP && !satu.done; satu = dicoba.next()) {
-      const arti = semua.map((kata_, i) => (satu.value.has(i) ? [[satu.value.get(i), false]] : kata_.arti));
-      const rentang = pohon.rentang(arti);
-      let kena = 0;
-      for await (const id of pohon.daun(rentang, boleh)) {
-        const isi = await pohon.ambil(id);
-        const baru = hasilkan(isi.baris, pohon.menjawab(isi, rentang, arti));
-        kena += baru.length;
-        hasil = sekaliSaja([...hasil, ...baru]);
-        if (kena >= CUKUP) break;
-      }
-    }
-    return hasil;
-  }
-
-  /* Baris di daun-daun yang sudah termuat bagi kata-kata yang utuh dan ringan. */
-  async function dariYangTermuat(pohon, semua, hasilkan) {
-    const hasil = [];
-    for (const { kunci } of semua.filter((satu) => !pohon.berat.has(satu.kunci))) {
-      const rentang = [[kunci, kunci + "\n"]];
-      const termuat = (id) => Pendataan.data.ada(pohon.alamat(id));
-      for await (const id of pohon.daun(rentang, termuat)) {
-        const isi = await pohon.ambil(id);
-        hasil.push(...hasilkan(isi.baris, menjawab(isi.baris, semua, pohon.dalamRentang(isi, rentang))));
-      }
-    }
-    return sekaliSaja(hasil);
-  }
-
-  /* Setiap baris dibandingkan: pohon kecil tanpa kosakata. */
-  async function semuaDaun(pohon, semua, hasilkan) {
-    const hasil = [];
-    for await (const id of pohon.daun([["", AKHIR]])) {
+    for await (const id of pohon.daun([["", AKHIR]], bayar)) {
       const { baris } = await pohon.ambil(id);
-      hasil.push(...hasilkan(baris, menjawab(baris, semua, semuaLetak(baris))));
+      terima(baris, semuaLetak(baris));
     }
-    return sekaliSaja(hasil);
-  }
-
-  async function semuaPak(rincian, semua, hasilkan) {
-    const hasil = [];
-    await Pendataan.mesin.muatSemua(rincian.pak, ({ baris }) => hasil.push(...hasilkan(baris, menjawab(baris, semua, semuaLetak(baris)))));
-    return hasil;
   }
 
   /* Hasil bagi kata-kata `dicari` bila satu huruf setiap kata boleh salah. `hasilkan(baris, letak)` membuat hasilnya. */
-  async function cari({ pohon, rincian, dicari, hasilkan }) {
-    const semua = ketikan(dicari);
-    if (!semua.some((satu) => satu.boleh)) return [];
-    if (!pohon) return semuaPak(rincian, semua, hasilkan);
-    if (!pohon.akarPohon.kosakata) return semuaDaun(pohon, semua, hasilkan);
-    return lewatPohon(pohon, semua, hasilkan, () => dariYangTermuat(pohon, semua, hasilkan));
+  async function cari(sumber, dicari, hasilkan) {
+    const diketik = ucapan(dicari).filter(kunciKata);
+    const hasil = new Map();
+    function terima(baris, letak) {
+      const cocok = letak.filter((i) => hampirMenjawab(diketik, B.nama(baris, i)));
+      for (const t of hasilkan(baris, cocok)) hasil.set(t.instansi.kode + " " + t.nomor, t);
+      return cocok.length;
+    }
+    if (!diketik.some((tulis) => tulis.length >= HURUF)) return [];
+    if (sumber.pohon && sumber.pohon.akarPohon.kosakata) await lewatPohon(sumber.pohon, diketik, sumber.bayar, terima);
+    else await semuaBaris(sumber, terima);
+    return [...hasil.values()];
   }
 
   Pendataan.perbaikan = { dekat, cari };

@@ -6,7 +6,9 @@
   const { muat } = Pendataan.data;
   const CUKUP = 20; /* baris dalam satu bagian */
   const DAUN_SEBAGIAN = 2;
-  const DAUN_PALING_BANYAK = 7; /* sebanyak ini dimuat tanpa diminta lagi */
+  const DAUN_PALING_BANYAK = 7; /* sebanyak ini dimuat untuk sekali diminta */
+  const ANGGARAN = 100; /* kB satu pencarian */
+  const HARGA = { daun: 14, halaman: 2, kosakata: 4, kata: 5 };
 
   /* Beberapa unduhan sekaligus; `pakai(isi)` dipanggil menurut urutan datangnya. */
   async function muatSemua(semua, pakai) {
@@ -15,6 +17,22 @@
       while (berikut < semua.length) pakai(await muat(semua[berikut++]));
     }
     await Promise.all([pekerja(), pekerja(), pekerja(), pekerja()]);
+  }
+
+  /* Yang masih boleh dimuat satu pencarian. Berkas yang sudah ada di memori tidak memerlukan jaringan. */
+  class Anggaran {
+    constructor() {
+      this.sisa = ANGGARAN;
+      this.terbayar = new Set();
+    }
+
+    bayar(alamat, jenis) {
+      if (this.terbayar.has(alamat) || Pendataan.data.ada(alamat)) return true;
+      if (HARGA[jenis] > this.sisa) return false;
+      this.sisa -= HARGA[jenis];
+      this.terbayar.add(alamat);
+      return true;
+    }
   }
 
   /* `muatnya`: pemuat yang berhenti bila pencarian ini sudah diganti yang lain. */
@@ -66,7 +84,10 @@
 
   function dariPohon(konteks, pohon, artinya, cari) {
     const rentang = pohon.rentang(artinya);
-    const daun = pohon.daun(rentang);
+    const daun = pohon.daun(rentang, function (alamat, jenis) {
+      konteks.anggaran.bayar(alamat, jenis); /* yang diminta pembaca tidak dibatasi, hanya dihitung */
+      return true;
+    });
     return new Pencarian(konteks, async function (pencarian) {
       const hasil = [];
       let lolos = 0;
@@ -125,7 +146,8 @@
       if (satu) return [await bukaRinci(atur.rinci)];
       if (!atur.cari) return [];
       const { akarPohon, ambil } = await bukaPohon(atur.cari, muat);
-      return B.semuaInstansi(await ambil(akarPohon.instansi));
+      const berkas = await ambil(akarPohon.instansi);
+      return B.sekali(akarPohon, () => B.semuaInstansi(berkas).sort((a, b) => B.banding(a.nama, b.nama)));
     }
 
     const rincian = (ini) => bukaRinci(atur.rinci || "data/" + ini.slug + "/cari");
@@ -151,18 +173,20 @@
       if (tepat) return Pencarian.selesai({ lolos }, [tepat]);
       const ini = satu ? semua[0] : semua.find((i) => i.slug === saring.instansi);
       const milik = ini && (await rincian(ini));
-      const konteks = { lolos, milik: ini ? () => ini : (kode) => peta.get(kode) };
+      const anggaran = new Anggaran();
+      const konteks = { lolos, anggaran, milik: ini ? () => ini : (kode) => peta.get(kode) };
       const pohon = await bukaSumber(milik, muatnya);
       for (const dicari of bacaan(teks)) {
         for (const artinya of arti(dicari)) {
           const satuArti = pohon ? dariPohon(konteks, pohon, artinya, dicari) : dariPak(konteks, milik, artinya, dicari);
-          while (!satuArti.ketemu && !satuArti.habis && satuArti.daun < DAUN_PALING_BANYAK) await satuArti.lanjut();
+          while (!satuArti.ketemu && !satuArti.habis && anggaran.sisa >= HARGA.daun) await satuArti.lanjut();
           if (satuArti.ketemu || !satuArti.habis) return satuArti;
         }
       }
       const dicari = bacaan(teks)[0];
       const hasilkan = (baris, letak) => jadiHasil(baris, letak, dicari, konteks.milik, true);
-      return Pencarian.selesai(konteks, await Pendataan.perbaikan.cari({ pohon, rincian: milik, dicari, hasilkan }));
+      const sumber = { pohon, rincian: milik, bayar: (alamat, jenis) => anggaran.bayar(alamat, jenis) };
+      return Pencarian.selesai(konteks, await Pendataan.perbaikan.cari(sumber, dicari, hasilkan));
     }
 
     return { satu, instansi, rincian, cari };

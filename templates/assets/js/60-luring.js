@@ -134,7 +134,8 @@
 
   const kotak = document.getElementById("luring");
   const atur = document.getElementById("cari-data");
-  if (kotak && atur) kotakSimpan(kotak, JSON.parse(atur.textContent));
+  const setelan = atur ? JSON.parse(atur.textContent) : {};
+  if (kotak && setelan.rinci) kotakSimpan(kotak, setelan);
   const wadah = document.getElementById("tersimpan");
   if (wadah) halamanLuring(wadah);
 })();
