@@ -22,6 +22,7 @@ FIRST = (
     "Syaiful Saeful Taufiq Aisyah Aisah Ma'ruf José Nurhayati Abdurrahman Bambang Endang Ratna Slamet Wahyu Hendra Agus Rini"
 ).split()
 SYLLABLES = "wa ri ya ni ta su ka di ma lo ha pra ning sih to no ra hman di yah sa ngi".split()
+PLENTY = 10**9
 SLIPS = "aiueonrstklm"
 
 
@@ -79,7 +80,7 @@ def _queries(rnd: Random, names: list[str]) -> list[str]:
 
 
 def _in_python(tree: TreeReader, text: str) -> list[list[str | int]]:
-    query = TreeQuery(tree, text)
+    query = TreeQuery(tree, text, budget=PLENTY)
     kinds = {EXACT: "persis", CORRECTED: "maksud"}
     return [[kinds.get(it.mutu, "mirip"), it.kode, it.nomor, it.row.hal] for it in chain.from_iterable(query.batches())]
 
@@ -95,9 +96,10 @@ def test_both_readers_give_the_same_answers_in_the_same_order(visitor: Visitor, 
         """async ([cari, all]) => {
           const found = [];
           for (const text of all) {
-            const engine = Pendataan.mesin.buat({ cari });
+            const engine = Pendataan.mesin.buat({ cari }, 1e6);
             const answer = await engine.cari(text, {});
             while (!answer.habis) await answer.lanjut();
+            await answer.perbaiki();
             found.push(answer.antre.map((t) => [t.jenis, t.instansi.kode, t.nomor, Number(/halaman-(\\d+)/.exec(t.alamat)?.[1] || 1)]));
           }
           return found;
