@@ -30,6 +30,7 @@ from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
 
 _TURNS = 9
+_SETTINGS = SiteSettings(pencarian=False)  # the search index is measured by benchmarks/search.py
 
 
 def figures(rows: int) -> Iterator[Figure]:
@@ -56,12 +57,12 @@ def figures(rows: int) -> Iterator[Figure]:
 
 
 def _build(place: Path) -> None:
-    build(load_sources(place / "terbitan"), out=place / "situs", settings=SiteSettings())
+    build(load_sources(place / "terbitan"), out=place / "situs", settings=_SETTINGS)
 
 
 def _material(place: Path, files: dict[str, bytes]) -> Material:
     """What the pages of the site just built are made from, and its small files."""
-    site = SitePlan(load_sources(place / "terbitan"), SiteSettings(), templates_folder(), content_folder())
+    site = SitePlan(load_sources(place / "terbitan"), _SETTINGS, templates_folder(), content_folder())
     parts, (agency,) = site.parts, site.agencies
     source = agency.newest
     _, edition = source.read()

@@ -32,11 +32,12 @@ File = tuple[str, bytes | Sealed]
 
 
 class AgencyJob(Struct, frozen=True):
-    """What a process needs to build one instansi."""
+    """What a process needs to build one instansi. `pohon_dari`: people from which its list gets a search tree of its own."""
 
     agency: Agency
     parts: Parts
     out: Path
+    pohon_dari: int
 
 
 def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> dict[str, Written]:
@@ -83,7 +84,7 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
     shards = job.agency.shards() if source is job.agency.newest else ()
-    search = AgencySearch(job.agency) if shards else None
+    search = AgencySearch(job.agency, job.pohon_dari) if shards and job.parts.settings.pencarian else None
     for stretch, path in zip_longest(stretches(edition.daftar), shards):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)

@@ -36,7 +36,7 @@ def home_model(parts: Parts, agencies: Agencies, index: str, cari: str = "") -> 
     """index.html. `index`: name of the agency index; `cari`: root of the search tree of all agencies, if there is one."""
     newest = [agency.newest.kepala for agency in agencies]
     total = sum(head.jumlah.semua for head in newest)
-    single = agencies[0].search if len(agencies) == 1 and total else ""
+    single = agencies[0].search if len(agencies) == 1 and total and parts.settings.pencarian else ""
     final = sum(head.tahap == "final" and head.sptjm is not None for head in newest)
     return HomePage(
         frame=parts.frame(

@@ -67,7 +67,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         cari=inline_json(
             SearchSetup(
                 akar=parts.frame(here, "", "").akar,
-                rinci=agency.search if newest.daftar else "",
+                rinci=agency.search if newest.daftar and parts.settings.pencarian else "",
                 instansi=(agency_entry(agency),),
             )
         ),

@@ -77,7 +77,6 @@ class Agency(Struct, frozen=True):
             found += [f"{folder}/{name}" for name in (JSON, CSV, SCHEMA, PACKAGE)]
             found += [f"{folder}/{PDF}"] if source.pdf else []
             found += [self.changes_page(source)] if number else []
-        found += [f"{self.search}.js"] if self.newest.kepala.jumlah.semua else []
         return found + [f"{path}.js" for path in self.shards()]
 
     def owns(self, address: str) -> bool:

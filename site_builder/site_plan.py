@@ -14,6 +14,7 @@ from site_builder.home import Agencies, agency_index
 from site_builder.manifest import MANIFEST
 from site_builder.parts import Parts
 from site_builder.places import Agency
+from site_builder.search.agency_search import tree_from
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
 
@@ -40,7 +41,7 @@ class SitePlan:
         self.agencies: Agencies = self._claim_agencies(sources)
         self.index = agency_index(self.agencies)
         self.plan.claim(f"{self.index[0]}.js", "indeks")
-        base = self._base_fingerprint()
+        base = self._base_fingerprint() + str(tree_from(len(self.agencies)))
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
         }
