@@ -21,7 +21,7 @@ def _comparable(site: Path) -> dict[str, bytes]:
     shown = {
         name: _HASH.sub(rb"\1-SIDIK", data)
         for name, data in files.items()
-        if not name.startswith("aset/") and (name.endswith(_KEPT) or name.startswith("data/"))
+        if not name.startswith("aset/") and (name.endswith(_KEPT) or name.startswith(("data/", "statistik/")))
     }
     return shown | {"alamat.daftar": "".join(f"{name}\n" for name in sorted(files)).encode()}
 
