@@ -31,11 +31,11 @@ def facts(agencies: Sequence[Agency]) -> tuple[Fact, ...]:
 def _card(here: str, agency: Agency) -> InstansiCard:
     state, head = standing(agency.heads), agency.newest.kepala
     final = state.fase == FINAL
-    until = "" if final else f" sampai {format_date(in_zone(head.uji_publik.selesai, head.instansi.zona))}"
+    until = "" if final else f"sampai {format_date(in_zone(head.uji_publik.selesai, head.instansi.zona))} · "
     return InstansiCard(
         nama=agency.nama,
         alamat=relative(here, agency.page),
-        keadaan=f"{state.keadaan}{until}",
+        keadaan=state.keadaan,
         final=final,
-        jumlah=format_number(head.jumlah.semua),
+        keterangan=f"{until}{format_number(head.jumlah.semua)} orang",
     )

@@ -8,13 +8,13 @@ from site_builder.models import Fact, Frame, Link
 
 
 class InstansiCard(Struct, frozen=True, kw_only=True):
-    """An instansi in a list of choices. keadaan: a few words, with the date until when where there is one."""
+    """An instansi in a list of choices. keterangan: until when its state lasts, if it ends, and how many people."""
 
     nama: str
     alamat: str
     keadaan: str
     final: bool
-    jumlah: str
+    keterangan: str
 
 
 class Tile(Struct, frozen=True, kw_only=True):

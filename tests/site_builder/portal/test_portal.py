@@ -89,8 +89,8 @@ def test_a_province_lists_its_agencies_with_state_and_number(portal: Path):
         (
             "../../instansi/pemerintah-kota-pekalongan/index.html",
             "Pemerintah Kota Pekalongan",
-            "Uji publik sampai 5 Oktober 2022",
-            "60 orang",
+            "Uji publik",
+            "sampai 5 Oktober 2022 · 60 orang",
         ),
     ] == found
     assert "<li>Kota Tegal</li>" in page
