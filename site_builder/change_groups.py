@@ -11,6 +11,8 @@ from registry.edition.types import Orang
 from site_builder.models import ChangeTable
 from site_builder.wording import KATEGORI, format_number
 
+_MOST_UNITS = 150  # an agency may have thousands; the page must stay light
+
 _WHAT = {
     "nama": "Penulisan nama diperbaiki",
     "jabatan": "Jabatan berubah",
@@ -56,11 +58,16 @@ def _units(difference: Perbedaan) -> ChangeTable:
     came = Counter(it.unit_kerja for it in difference.ditambahkan)
     went = Counter(it.unit_kerja for it in difference.dihapus)
     changed = Counter(it.baru.unit_kerja for it in difference.diubah)
+    changes = came + went + changed
+    most = sorted(changes, key=lambda unit: (-changes[unit], unit))[:_MOST_UNITS]
     rows = tuple(
-        (unit or "Tanpa unit kerja", *_figures(came[unit], went[unit], changed[unit]))
-        for unit in sorted(came.keys() | went.keys() | changed.keys())
+        (unit or "Tanpa unit kerja", *_figures(came[unit], went[unit], changed[unit])) for unit in sorted(most)
     )
-    return ChangeTable("Menurut unit kerja", ("Unit kerja", "Ditambahkan", "Dihapus", "Berubah"), rows)
+    few = len(most) < len(changes)
+    note = (
+        f"Ditampilkan {_MOST_UNITS} unit dengan perubahan terbanyak dari {format_number(len(changes))}." if few else ""
+    )
+    return ChangeTable("Menurut unit kerja", ("Unit kerja", "Ditambahkan", "Dihapus", "Berubah"), rows, note)
 
 
 def _categories(people: Iterable[Orang]) -> Counter[str]:

@@ -9,6 +9,7 @@ from site_builder.models import Link
 from site_builder.wording import format_number, format_share, format_value
 
 _LONG = 12
+MOST_ROWS = 150  # a page with a line for each of thousands of units would be too heavy for a cheap phone
 
 
 class Bar(Struct, frozen=True, kw_only=True):
@@ -63,9 +64,23 @@ def bars(values: Iterable[Value], whole: int) -> tuple[Bar, ...]:
 
 
 def recap_chart(judul: str, cells: Iterable[Sel], whole: int) -> Chart:
-    """A table of an edition's recap over `whole` people."""
-    rows = bars((Value(cell.nilai, cell.jumlah) for cell in cells), whole)
-    return Chart(judul=judul, satuan="Orang", baris=rows, lipat=len(rows) > _LONG)
+    """A table of an edition's recap over `whole` people; of a very long one the largest rows."""
+    found = tuple(cells)
+    rows = bars((Value(cell.nilai, cell.jumlah) for cell in _largest(found)), whole)
+    notes = (f"Ditampilkan {MOST_ROWS} yang terbesar dari {format_number(len(found))}; semuanya ada dalam berkas CSV.",)
+    return Chart(
+        judul=judul,
+        satuan="Orang",
+        baris=rows,
+        catatan=notes if len(rows) < len(found) else (),
+        lipat=len(rows) > _LONG,
+    )
+
+
+def _largest(cells: tuple[Sel, ...]) -> tuple[Sel, ...]:
+    if len(cells) <= MOST_ROWS:
+        return cells
+    return tuple(sorted(cells, key=lambda cell: (-(cell.jumlah or 0), cell.nilai))[:MOST_ROWS])
 
 
 def _bar(value: Value, largest: int, whole: int) -> Bar:

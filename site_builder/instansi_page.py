@@ -36,7 +36,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         jenis=JENIS.get(instansi.jenis, instansi.jenis),
         wilayah=instansi.wilayah,
         periode=newest.periode,
-        keadaan=state.keadaan,
+        keadaan=f"{state.keadaan} {state.batas}".rstrip(),
         penjelasan=state.penjelasan,
         sampai=state.sampai,
         langkah=timeline(agency.heads),

@@ -85,11 +85,15 @@ class ListPage(Struct, frozen=True, kw_only=True):
 
 
 class ChangeTable(Struct, frozen=True):
-    """Counts of what changed, by one thing: `judul` names it, `kepala` its columns; each row is a name and its numbers."""
+    """Counts of what changed, by one thing: `judul` names it, `kepala` its columns; each row is a name and its numbers.
+
+    `catatan`: what is left out, empty when nothing is.
+    """
 
     judul: str
     kepala: tuple[str, ...]
     baris: tuple[tuple[str, ...], ...]
+    catatan: str = ""
 
 
 class ChangesPage(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from site_builder.models import Step
 from site_builder.sources import EditionHead
-from site_builder.wording import format_date, format_moment
+from site_builder.wording import format_date, format_moment, in_zone
 
 UJI_PUBLIK, FINAL = "uji-publik", "final"
 
@@ -18,7 +18,8 @@ UJI_PUBLIK, FINAL = "uji-publik", "final"
 class Standing(Struct, frozen=True):
     """`fase`: one of the two above. `keadaan`: a few words. The tuples: whole sentences.
 
-    `tidak_ada`: advice to somebody whose name is not found; `lewat`: the same once `sampai` has passed. usulan, sanggahan: how to
+    `tidak_ada`: advice to somebody whose name is not found; `lewat`: the same once `sampai` has passed. batas: the day of
+    `sampai` in words. usulan, sanggahan: how to
     propose and to object, step by step; empty when neither is taken.
     """
 
@@ -29,6 +30,7 @@ class Standing(Struct, frozen=True):
     tidak_ada: tuple[str, ...]
     sampai: str
     lewat: tuple[str, ...] = ()
+    batas: str = ""
     usulan: tuple[str, ...] = ()
     sanggahan: tuple[str, ...] = ()
 
@@ -61,6 +63,7 @@ def _in_public_scrutiny(heads: Sequence[EditionHead]) -> Standing:
             "Anda mungkin belum didaftarkan oleh admin instansi. Hubungi bagian kepegawaian unit kerja Anda.",
         ),
         sampai=head.uji_publik.selesai.isoformat(),
+        batas=f"sampai {format_date(in_zone(head.uji_publik.selesai, head.instansi.zona))}",
         lewat=(
             f"Masa usulan dan sanggahan {head.instansi.nama} sudah berakhir pada {until}.",
             "Daftar akhir sedang disusun. Bila usulan Anda dikabulkan, nama Anda akan muncul di daftar itu.",

@@ -8,7 +8,7 @@ from site_builder.phase import FINAL, standing
 from site_builder.places import Agency
 from site_builder.portal.models import InstansiCard
 from site_builder.portal.topics import is_final
-from site_builder.wording import format_date, format_number, in_zone
+from site_builder.wording import format_number
 
 
 def cards(here: str, agencies: Iterable[Agency]) -> tuple[InstansiCard, ...]:
@@ -30,12 +30,11 @@ def facts(agencies: Sequence[Agency]) -> tuple[Fact, ...]:
 
 def _card(here: str, agency: Agency) -> InstansiCard:
     state, head = standing(agency.heads), agency.newest.kepala
-    final = state.fase == FINAL
-    until = "" if final else f"sampai {format_date(in_zone(head.uji_publik.selesai, head.instansi.zona))} · "
+    until = f"{state.batas} · " if state.batas else ""
     return InstansiCard(
         nama=agency.nama,
         alamat=relative(here, agency.page),
         keadaan=state.keadaan,
-        final=final,
+        final=state.fase == FINAL,
         keterangan=f"{until}{format_number(head.jumlah.semua)} orang",
     )

@@ -48,6 +48,15 @@ def test_who_came_and_went_is_counted_by_category_status_and_unit():
     } == tables((a, b, c), new)
 
 
+def test_of_very_many_units_those_with_most_changes_are_shown():
+    """And the page says so."""
+    new = [orang(n, unit_kerja=f"Unit {n // 2:04}") for n in range(1, 400)]
+    (table,) = (it for it in change_tables(compare_lists((), new)) if it.judul == "Menurut unit kerja")
+
+    assert (150, "Ditampilkan 150 unit dengan perubahan terbanyak dari 200.") == (len(table.baris), table.catatan)
+    assert "Unit 0000" not in {row[0] for row in table.baris}
+
+
 def test_equal_lists_have_no_tables():
     """Nothing to tell."""
     assert {} == tables(people(3), people(3))

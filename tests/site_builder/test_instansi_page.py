@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from registry.edition.types import Edition, UjiPublikPublik
+from registry.edition.types import Edition, Rekap, Sel, UjiPublikPublik
 from site_builder.phase import timeline
 from site_builder.sources import load_sources
 from tests.registry.edition.editions import PEKALONGAN, edition, final
@@ -72,3 +72,14 @@ def test_when_all_is_done_every_step_is_done(tmp_path: Path):
 
     assert {"selesai"} == {step.keadaan for step in steps}
     assert ["28 Oktober 2022", "31 Oktober 2022"] == [step.waktu for step in steps[-2:]]
+
+
+def test_of_very_many_units_the_largest_are_shown(tmp_path: Path):
+    """Thousands of rows would make the page too heavy; the file has them all."""
+    cells = tuple(Sel(f"Unit {n:04}", n) for n in range(5, 205))
+    page = built_page(tmp_path, edition(1, rekap=Rekap(unit_kerja=cells)))
+    file = (tmp_path / "situs/instansi/pemerintah-kota-pekalongan/rekap.csv").read_text("utf-8")
+
+    assert "Ditampilkan 150 yang terbesar dari 200; semuanya ada dalam berkas CSV." in page
+    assert (150, 200) == (page.count('<tr><th scope="row">Unit'), file.count("unit_kerja,Unit"))
+    assert ("Unit 0204" in page, "Unit 0054" in page) == (True, False)
