@@ -19,8 +19,7 @@ class Standing(Struct, frozen=True):
     """`fase`: one of the two above. `keadaan`: a few words. The tuples: whole sentences.
 
     `tidak_ada`: advice to somebody whose name is not found; `lewat`: the same once `sampai` has passed. batas: the day of
-    `sampai` in words. usulan, sanggahan: how to
-    propose and to object, step by step; empty when neither is taken.
+    `sampai` in words. usulan, sanggahan: how to propose and to object, step by step; empty when neither is taken.
     """
 
     fase: str
