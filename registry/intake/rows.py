@@ -63,13 +63,13 @@ class TableReader:
         written = table.header.column("pendidikan")
         if written is not None:
             read.append((written, "pendidikan_asli"))
-        self.columns = [(column, ColumnReader(field, readers.reader(field))) for column, field in read]
+        self.columns = [(column, ColumnReader(field, readers)) for column, field in read]
         self.nik = table.header.column("nik")
         fields = set(columns.values())
         absent = {name for name in ("nik", *_REQUIRED) if name not in fields}
         self.birth = [table.header.column(part) for part in BIRTH_PARTS]
         in_parts = None not in self.birth and "tanggal_lahir" not in fields
-        self.read_birth = ColumnReader("tanggal_lahir", readers.reader("tanggal_lahir")) if in_parts else None
+        self.read_birth = ColumnReader("tanggal_lahir", readers) if in_parts else None
         self.absent = frozenset(absent - {"tanggal_lahir"} if BIRTH in fields or None not in self.birth else absent)
         self.suspicious = self._most_end_in_zero()
 
