@@ -35,6 +35,27 @@ class ColumnReader(dict[Cell, Any]):
 Columns = Sequence[tuple[ColumnReader, Sequence[Cell]]]
 
 
+def values_of(columns: Columns, rows: int) -> list[dict[str, Any]]:
+    """What each of these rows tells in the columns' own fields: field -> value. Of two columns of one field the later has the word."""
+    read: dict[str, list[Any]] = {}
+    for reader, cells in columns:
+        values, before = list(map(reader.__getitem__, cells)), read.get(reader.field)
+        read[reader.field] = (
+            values if before is None else [b if a is None else a for a, b in zip(values, before, strict=True)]
+        )
+    told = (
+        [dict(zip(read, row, strict=True)) for row in zip(*read.values(), strict=True)]
+        if read
+        else [{} for _ in range(rows)]
+    )
+    for field, values in read.items():
+        if None in values:
+            for row in told:
+                if row[field] is None:
+                    del row[field]
+    return told
+
+
 def extras_of(columns: Columns) -> dict[int, list[Reading]]:
     """What some rows give beyond the columns' own fields, by the row's place among them."""
     found: dict[int, list[Reading]] = {}
