@@ -15,13 +15,13 @@ from site_builder.data_folders import content_folder, templates_folder
 from site_builder.hashing import hash_file
 from site_builder.home import (
     content_model,
-    home_model,
     not_found_model,
     robots_txt,
     sitemap_xml,
 )
 from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, read_manifest
 from site_builder.places import Agency
+from site_builder.portal.files import portal_files
 from site_builder.render import render
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
@@ -170,13 +170,13 @@ class _Run:
         site, parts = self.site, self.site.parts
         yield from site.assets.berkas.items()
         yield f"{site.index[0]}.js", site.index[1]
-        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, site.index[0]))
+        yield from portal_files(parts, site.portal, site.index[0])
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
         yield "robots.txt", robots_txt(parts)
         if site.settings.alamat:
-            yield "sitemap.xml", sitemap_xml(parts, site.agencies)
+            yield "sitemap.xml", sitemap_xml(parts, site.agencies, site.portal_pages)
 
 
 def _worthwhile(jobs: Sequence[AgencyJob]) -> int:
