@@ -4,9 +4,10 @@ import csv
 import re
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
-from registry.edition.types import UjiPublikPublik
+from registry.edition.types import Rekap, Sel, UjiPublikPublik
 from site_builder.portal.provinces import provinces, regional_agencies
 from site_builder.portal.tile_map import level
 from site_builder.settings import SiteSettings
@@ -14,6 +15,8 @@ from tests.registry.edition.editions import PEKALONGAN, edition
 from tests.site_builder.portal.nation import ELSEWHERE, TABANAN, announced, nation
 from tests.site_builder.portal.tables import tables_of
 from tests.site_builder.sites import BREBES, build_site, write_editions
+from tests.site_builder.test_pages import HOSTILE
+from tests.site_builder.test_pages import _parsed as parsed
 
 TILE = re.compile(
     r'<a class="tingkat(\d)" href="([^"]*)">.*?class="tersembunyi">, ([^<:]*): ([\d.]*) orang, (\d*) instansi<'
@@ -243,6 +246,22 @@ def test_the_files_name_every_agency_and_start_no_formula(tmp_path: Path):
     assert [("'=HYPERLINK(1)", "'+Rekaan", "60"), ("Pemerintah Kota Pekalongan", "Jawa Tengah", "60")] == [
         (row["nama"], row["wilayah"], row["orang"]) for row in agencies
     ]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_on_the_pages_of_many(tmp_path: Path, text: str):
+    """Names of agencies and regions and values of recaps make no tag that the template did not write."""
+    shapes = []
+    for place, word in (("jahat", text), ("baik", "a")):
+        odd = replace(ELSEWHERE, nama=f"Kota {word}", wilayah=f"Z {word}")
+        cells = (Sel(word, 20), Sel("Teknis", 10))
+        rekap = Rekap(unit_kerja=cells, jabatan=cells, pendidikan=cells)
+        editions = [announced(60, PEKALONGAN), announced(30, odd, rekap=rekap, nomor=word)]
+        build_site(write_editions(tmp_path / place / "t", editions), tmp_path / place / "s")
+        pages = (tmp_path / place / "s").rglob("index.html")
+        shapes.append(sorted(sorted(parsed(page.read_text("utf-8")).tags) for page in pages))
+
+    assert shapes[1] == shapes[0]
 
 
 def test_the_recap_of_an_instansi_is_a_file_too(portal: Path):
