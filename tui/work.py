@@ -211,6 +211,10 @@ class WorkingApp(App[None]):
         """Go to a room of the open instansi."""
         raise NotImplementedError
 
+    def show_people(self, wanted: Filter) -> None:
+        """Go to the list of people and show only these."""
+        raise NotImplementedError
+
     def show_error(self, error: BaseException, doing: str, again: Callable[[], None] | None = None) -> None:
         """Tell what happened; the app's own subclass knows how."""
         raise NotImplementedError
