@@ -53,6 +53,6 @@ class Saving(Question[bool]):
 
     def on_screen_resume(self) -> None:
         """Close once it is over, when nothing stands on top any more."""
-        if self.over and self.is_current:
+        if self.over and self.app.screen is self:  # `is_current` is true below another dialog too
             self.over = False
             self.dismiss(None)
