@@ -8,8 +8,8 @@ from registry.desk import masukan, putusan
 from registry.errors import UsageRefused
 from registry.model.codes import JenisMasukan
 from registry.model.masukan import Masukan
+from registry.normalise.moments import read_day
 from tui.deeds.deed import Deed, Done
-from tui.moments import read_day
 from tui.session import Session
 from tui.words import number
 

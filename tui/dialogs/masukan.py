@@ -6,9 +6,9 @@ from pathlib import Path
 
 from registry.model.codes import JenisMasukan
 from registry.model.masukan import Masukan
+from registry.normalise.moments import read_day
 from tui.dialogs.fields import Field, Fields
 from tui.inbox import BELUM, PUTUS, InboxFilter
-from tui.moments import read_day
 from tui.words import number
 
 ANY = "-"
