@@ -7,10 +7,10 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from cli.files import write_file
 from cli.output import ProgressCall
 from cli.session import Session
 from registry.desk.impor import apply_plan, known
+from registry.desk.keluaran import write_file
 from registry.desk.pemetaan import Ingatan, load
 from registry.intake.importing import plan_import
 from registry.intake.plan import Plan

@@ -9,9 +9,10 @@ import msgspec
 
 from cli.command import command, fields_option, group, instansi_option, json_option, reason_option
 from cli.fields import read_fields
-from cli.files import require_writable, write_file
+from cli.files import require_writable
 from cli.output import Progress, print_json, print_table
 from cli.session import Session
+from registry.desk.keluaran import write_file
 from registry.errors import FileRefused, UsageRefused
 from registry.normalise.text import format_number
 

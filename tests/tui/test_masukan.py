@@ -211,7 +211,7 @@ async def test_a_file_that_cannot_be_replaced_is_told(inbox, tmp_path):
         await go(pilot, "j")
         await fill(pilot, folder=str(tmp_path))
 
-        assert "Surat tidak dapat ditulis." in frame(pilot.app)
+        assert "Berkas tidak dapat ditulis" in frame(pilot.app)
 
 
 async def test_enter_opens_the_person_objected_to(inbox):

@@ -1,10 +1,10 @@
 """Writes that concern the inbox."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from registry.desk import masukan, putusan
+from registry.desk.keluaran import write_file
 from registry.errors import UsageRefused
 from registry.model.codes import JenisMasukan
 from registry.model.masukan import Masukan
@@ -91,21 +91,7 @@ def write_answers(numbers: Sequence[str], answer: Mapping[str, str]) -> Deed:
             raise UsageRefused("Tanggal surat tidak terbaca.", to_do="Tulis misalnya 07-10-2022.")
         letters = answer_letters(session.store, session.periode, numbers, tanggal=day, nomor=answer["nomor"])
         for tanda_terima, data in letters.items():
-            _put(folder / answer_name(tanda_terima), data)
+            write_file(folder / answer_name(tanda_terima), data)
         return Done(f"{number(len(letters))} surat jawaban ditulis ke {folder}.")
 
     return Deed("Menulis surat jawaban", do)
-
-
-def _put(path: Path, data: bytes) -> None:
-    """The whole file or none of it."""
-    aside = path.with_name(f".{path.name}.baru")
-    try:
-        aside.write_bytes(data)
-        aside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-        raise UsageRefused(
-            "Surat tidak dapat ditulis.", where=str(path), to_do="Periksa izin folder dan sisa ruang penyimpanan."
-        ) from error
