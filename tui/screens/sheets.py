@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import ContentSwitcher, Input, Static
+from textual.widgets import ContentSwitcher, Static
 
 from registry.desk import pegawai as desk
 from registry.desk.fields import Reading, settle, with_taken_nik
@@ -122,7 +122,7 @@ class SheetScreen(BaseScreen):
 
     def enter_form(self) -> None:
         """Put the focus into the first field."""
-        self.form.query(Input).first().focus()
+        self.form.enter()
 
     @on(PersonForm.Focused)
     def _explain_field(self, message: PersonForm.Focused) -> None:
