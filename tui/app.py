@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from registry.errors import PendataanError
+from registry.store.collector import keep_for_good
 from tui.dialogs.checking import Checking
 from tui.dialogs.confirm import Confirm, Trouble
 from tui.dialogs.workspace import ChooseWorkspace
@@ -271,6 +272,7 @@ def run(
     logger = logging.getLogger("pendataan.tui")
     logger.addHandler(handler)
     logger.propagate = False
+    keep_for_good()
     try:
         PendataanApp(session, preferences=preferences, remember=remember, told=told, sample=sample).run()
     finally:
