@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.screen import Screen
 
 from registry.errors import PendataanError
-from registry.store.collector import keep_for_good
 from tui.dialogs.checking import Checking
 from tui.dialogs.confirm import Confirm, Trouble
 from tui.dialogs.workspace import ChooseWorkspace
@@ -29,6 +28,7 @@ from tui.screens.beranda import BerandaScreen
 from tui.screens.pegawai import PegawaiScreen
 from tui.screens.rooms import ROOMS
 from tui.session import Session
+from tui.tidying import Tidying
 from tui.ways import as_trouble, only_reading, trouble, ways_from
 from tui.work import Sample, Written, log_unexpected
 
@@ -272,9 +272,10 @@ def run(
     logger = logging.getLogger("pendataan.tui")
     logger.addHandler(handler)
     logger.propagate = False
-    keep_for_good()
     try:
-        PendataanApp(session, preferences=preferences, remember=remember, told=told, sample=sample).run()
+        app = PendataanApp(session, preferences=preferences, remember=remember, told=told, sample=sample)
+        app.tidying = Tidying()
+        app.run()
     finally:
         session.close()
         logger.removeHandler(handler)

@@ -12,7 +12,7 @@ from functools import partial
 from threading import Event
 from typing import TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -23,6 +23,7 @@ from tui.deeds.deed import Deed
 from tui.people import Filter
 from tui.preferences import Preferences
 from tui.session import Session
+from tui.tidying import Tidying
 
 T = TypeVar("T")
 Sample = Callable[[Workspace, datetime, Callable[[int, int, str], None]], None]
@@ -108,6 +109,24 @@ class WorkingApp(App[None]):
         self.writing = 0
         self.leaving = False
         self.preferences = Preferences()
+        self.tidying: Tidying | None = None
+
+    def on_ready(self) -> None:
+        """Tidy the memory in quiet moments from now on."""
+        if self.tidying is not None:
+            self.tidying.begin()
+            self.set_interval(0.5, self.tidying.look)
+
+    def on_unmount(self) -> None:
+        """Leave the memory to Python."""
+        if self.tidying is not None:
+            self.tidying.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there."""
+        if self.tidying is not None and isinstance(event, events.InputEvent):
+            self.tidying.touched()
+        await super().on_event(event)
 
     def ask(
         self,

@@ -16,9 +16,3 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-def keep_for_good() -> None:
-    """Never look again at what is there now: modules, classes and tables live as long as the process."""
-    gc.collect()
-    gc.freeze()

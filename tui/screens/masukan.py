@@ -149,7 +149,7 @@ class MasukanScreen(RoomScreen):
 
     def may(self, command: Command) -> bool:
         """A decision must be possible for the one row chosen; a letter needs rows that are all decided."""
-        if not super().may(command) or not self.query("#inbox"):
+        if not super().may(command) or not self.is_mounted:
             return False
         rows, instansi = self._chosen(), self.session.instansi
         if command.name in {"cari", "tabel"}:

@@ -115,7 +115,7 @@ class PengumumanScreen(PublishedScreen):
     def may(self, command: Command) -> bool:
         """The view and what was announced so far decide."""
         instansi = self.session.instansi
-        if not super().may(command) or instansi is None or not self.query("#views"):
+        if not super().may(command) or instansi is None or not self.is_mounted:
             return False
         searching = self.query_one(GateSearch).running
         possible = {

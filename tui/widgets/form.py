@@ -128,7 +128,8 @@ class Form(VerticalScroll):
 
     @locked.setter
     def locked(self, locked: bool) -> None:
-        self.pen.disabled = locked
+        self.pen.disabled = self.paper.locked = locked
+        self.paper.refresh()
 
     def go_to(self, name: str) -> None:
         """Put input and focus on a field; its text is selected, as Tab does."""
@@ -175,6 +176,7 @@ class Form(VerticalScroll):
         names = self.texts.names
         place = names.index(self.current) + by if self.pen.has_focus else (0 if by > 0 else -1)
         if self.locked or not 0 <= place < len(names):
+            self._lay_on(names[0])
             (self.screen.focus_next if by > 0 else self.screen.focus_previous)()
         else:
             self.go_to(names[place])

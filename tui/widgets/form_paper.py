@@ -36,7 +36,7 @@ class FormLine:
 
 
 class FormPaper(Widget):
-    """What a form shows, its input apart. `current`: the field that is marked as being typed into."""
+    """What a form shows, its input apart. `current`: the field that is marked as being typed into; `locked`: none can be."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -61,6 +61,7 @@ class FormPaper(Widget):
         self.widest = widest
         self.beside = beside
         self.current = ""
+        self.locked = False
         self._lines: list[FormLine] = []
         self._width = 0
         self._styles: dict[str, Style] = {}
@@ -186,7 +187,7 @@ class FormPaper(Widget):
     def _text_of(self, field: FormField, width: int) -> list[Segment]:
         label = self._style("label-current" if field.name == self.current else "label")
         text = self.texts.now[field.name]
-        shown, style = (text, "text") if text else (field.hint, "hint")
+        shown, style = (text, "hint" if self.locked else "text") if text else (field.hint, "hint")
         return [
             Segment(f" {fit(field.label, LABEL - 2)} ", label),
             Segment(f" {_cut(shown, width - 2)} ", self._style(style)),
