@@ -91,6 +91,11 @@ class PendataanApp(PreferringApp):
         """Return the list of instansi."""
         return BerandaScreen()
 
+    @property
+    def settled(self) -> bool:
+        """Only the list of instansi or a room is shown: no person, no question."""
+        return len(self.screen_stack) == 1 or (len(self.screen_stack) == 2 and isinstance(self.screen, RoomScreen))  # noqa: PLR2004
+
     # opening and leaving
 
     def open_instansi(self, kode: str, place: str = "pegawai", people: Filter | None = None) -> None:
@@ -135,6 +140,8 @@ class PendataanApp(PreferringApp):
             if room.is_attached:
                 await room.remove()
         self.rooms = {}
+        if self.tidying is not None:
+            self.tidying.loosen()
         if self._then:
             (kode, place), self._then = self._then, None
             self.open_instansi(kode, place)

@@ -4,19 +4,23 @@ import gc
 import time
 
 NEVER = 1_000_000
-QUIET = 1.5  # seconds
+QUIET, LONG_QUIET = 1.5, 15.0  # seconds
 WORTH = 6  # collections of young objects, each after some 7,000 more of them
 
 
 class Tidying:
-    """A look at everything takes 50-100 ms with some rooms open; Python takes it in the middle of a keystroke."""
+    """A look at everything takes 100 ms with all rooms open; left to itself Python takes it in the middle of a keystroke.
+
+    What is there to stay, modules and the widgets of the rooms, is set aside, so that each look has little to look at.
+    """
 
     def __init__(self) -> None:
         self._last = time.monotonic()
         self._before: tuple[int, int, int] | None = None
+        self._loosened = False
 
     def begin(self) -> None:
-        """Never look again at what is there now, modules and style rules; the rest waits for quiet moments."""
+        """Set aside what is there now; the rest waits for quiet moments."""
         self._before = gc.get_threshold()
         gc.collect()
         gc.freeze()
@@ -33,7 +37,18 @@ class Tidying:
         """Somebody types or uses the mouse."""
         self._last = time.monotonic()
 
-    def look(self) -> None:
-        """Tidy up if nobody is waiting and there is enough to look at."""
-        if self._before is not None and time.monotonic() - self._last >= QUIET and gc.get_count()[2] >= WORTH:
-            gc.collect()
+    def loosen(self) -> None:
+        """What was set aside is no longer needed: a longer pause is used to look at all of it once."""
+        if self._before is not None:
+            gc.unfreeze()
+            self._loosened = True
+
+    def look(self, *, settled: bool) -> None:
+        """Tidy up if nobody is waiting and there is enough to look at. settled: everything on the screen is there to stay."""
+        quiet = LONG_QUIET if self._loosened else QUIET
+        if self._before is None or time.monotonic() - self._last < quiet or gc.get_count()[2] < WORTH:
+            return
+        gc.collect()
+        self._loosened = False
+        if settled:
+            gc.freeze()

@@ -115,7 +115,16 @@ class WorkingApp(App[None]):
         """Tidy the memory in quiet moments from now on."""
         if self.tidying is not None:
             self.tidying.begin()
-            self.set_interval(0.5, self.tidying.look)
+            self.set_interval(0.5, self._tidy)
+
+    def _tidy(self) -> None:
+        if self.tidying is not None:
+            self.tidying.look(settled=self.settled)
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is on the screen that will be gone in a while."""
+        return True
 
     def on_unmount(self) -> None:
         """Leave the memory to Python."""

@@ -92,11 +92,11 @@ class PengumumanScreen(PublishedScreen):
             again()
 
     @on(StateRead)
-    async def _show(self, message: StateRead) -> None:
+    def _show(self, message: StateRead) -> None:
         instansi = self.session.instansi
         if instansi is not None:
             form = self.query_one(AnnouncingForm)
-            await form.show(instansi, message.standing, self.session.clock().date())
+            form.show(instansi, message.standing, self.session.clock().date())
             form.working(1, 1)
         self.refresh_bindings()
 

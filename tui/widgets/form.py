@@ -44,6 +44,9 @@ class Form(VerticalScroll):
     class Edited(Message):
         """A text was changed by the operator."""
 
+    class Ended(Message):
+        """Enter was pressed in the last field."""
+
     @dataclass
     class Focused(Message):
         """Another field has the focus."""
@@ -56,10 +59,12 @@ class Form(VerticalScroll):
         *,
         widest: int = 60,
         beside: bool = True,
+        ends: bool = False,
         id: str | None = None,  # noqa: A002  Textual's own name
     ) -> None:
-        """widest, beside: see FormPaper."""
+        """widest, beside: see FormPaper. ends: after the last field Enter leads nowhere, whoever hears `Ended` goes on."""
         super().__init__(id=id)
+        self.ends = ends
         self.texts = FormTexts(tuple(sections))
         self.current = self.texts.names[0]
         self.paper = FormPaper(self.texts, widest=widest, beside=beside)
@@ -145,11 +150,6 @@ class Form(VerticalScroll):
         """Go to the first field."""
         self.go_to(self.texts.names[0])
 
-    def go_to_next(self) -> None:
-        """Go to the next field, from the last one to the first."""
-        names = self.texts.names
-        self.go_to(names[(names.index(self.current) + 1) % len(names)])
-
     def _lay_on(self, name: str) -> None:
         self._take()
         self.current = name
@@ -207,4 +207,9 @@ class Form(VerticalScroll):
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:
         event.stop()
-        self.go_to_next()
+        names = self.texts.names
+        place = names.index(self.current) + 1
+        if place == len(names) and self.ends:
+            self.post_message(self.Ended())
+        else:
+            self.go_to(names[place % len(names)])
