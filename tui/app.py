@@ -94,7 +94,7 @@ class PendataanApp(PreferringApp):
     @property
     def settled(self) -> bool:
         """Only the list of instansi or a room is shown: no person, no question."""
-        return len(self.screen_stack) == 1 or (len(self.screen_stack) == 2 and isinstance(self.screen, RoomScreen))  # noqa: PLR2004
+        return len(self.screen_stack) == 1 or (len(self.screen_stack) == 2 and isinstance(self.screen, RoomScreen))
 
     # opening and leaving
 

@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from textual.dom import DOMNode
 
 from tui.dialogs.choose import Choice, Choose
 from tui.keys import faults, sound
@@ -36,11 +35,6 @@ class PreferringApp(WorkingApp):
             wrong.append(f"Tema “{self.preferences.tema}” tidak dikenal; yang ada: {', '.join(THEMES)}.")
         for sentence in wrong:
             self.notify(sentence, title="Pengaturan terminal", severity="warning", timeout=15, markup=False)
-
-    def update_styles(self, node: DOMNode, animate: bool = True) -> None:  # noqa: FBT001, FBT002  Textual's own signature
-        """Style a widget anew, if it is mounted: Textual does it for every class a widget is made with, and again at mounting."""
-        if node is self or node.is_attached:
-            super().update_styles(node, animate=animate)
 
     def action_change_theme(self) -> None:
         """Choose a theme."""

@@ -13,13 +13,13 @@ from threading import Event
 from typing import TypeVar
 
 from textual import events, on
-from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
 from registry.errors import FileRefused, PendataanError, UsageRefused
 from registry.workspace import Workspace
 from tui.deeds.deed import Deed
+from tui.dressing import DressingApp
 from tui.people import Filter
 from tui.preferences import Preferences
 from tui.session import Session
@@ -99,7 +99,7 @@ class Reporter:
         self._stop.set()
 
 
-class WorkingApp(App[None]):
+class WorkingApp(DressingApp):
     """An app that reads and writes in workers."""
 
     def __init__(self, session: Session, sample: Sample | None = None) -> None:

@@ -173,7 +173,8 @@ class FormPaper(Widget):
     def _segments(self, line: FormLine, width: int) -> Sequence[Segment]:
         if line.title:
             return [Segment(f" {line.title}", self._style("section"))]
-        used, drawn = 0, []
+        used = 0
+        drawn: list[Segment] = []
         if line.first and line.field is not None:
             drawn = self._text_of(line.field, self._text_width(width))
             used = LABEL + self._text_width(width)
