@@ -23,6 +23,7 @@ from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
 from site_builder.recap import recap_csv
 from site_builder.render import render
+from site_builder.search.agency_search import AgencySearch
 from site_builder.search.script_data import script_file, shard
 from site_builder.sources import EditionSource
 from site_builder.stretch import stretches
@@ -84,11 +85,16 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
     shards = job.agency.shards() if source is job.agency.newest else ()
+    search = AgencySearch(job.agency) if shards else None
     for stretch, path in zip_longest(stretches(edition.daftar), shards):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
         if path is not None:
             yield f"{path}.js", script_file(path, shard(stretch))
+        if search is not None:
+            search.take(stretch)
+    if search is not None:
+        yield from search.files()
     table = seal(b"".join(csv))
     yield f"{folder}/{CSV}", table
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, table)
