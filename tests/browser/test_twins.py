@@ -78,8 +78,8 @@ def _queries(rnd: Random, names: list[str]) -> list[str]:
     return found
 
 
-def _in_python(site: Path, root: str, text: str) -> list[list[str | int]]:
-    query = TreeQuery(TreeReader(Library(site), root), text)
+def _in_python(tree: TreeReader, text: str) -> list[list[str | int]]:
+    query = TreeQuery(tree, text)
     kinds = {EXACT: "persis", CORRECTED: "maksud"}
     return [[kinds.get(it.mutu, "mirip"), it.kode, it.nomor, it.row.hal] for it in chain.from_iterable(query.batches())]
 
@@ -104,9 +104,10 @@ def test_both_readers_give_the_same_answers_in_the_same_order(visitor: Visitor, 
         }""",
         [root, queries],
     )
+    tree = TreeReader(Library(site), root)
     differences = {}
     for text, page in zip(queries, in_page, strict=True):
-        python = _in_python(site, root, text)
+        python = _in_python(tree, text)
         if python != page:
             differences[text] = (len(python), len(page), python[:3], page[:3])
 

@@ -14,7 +14,7 @@
     return terurai.get(benda);
   }
 
-  /* Berkas instansi -> daftar {kode, nama, slug, wilayah, tahap, label, alamat, daftar}. */
+  /* Berkas instansi -> daftar menurut nama: {kode, nama, slug, wilayah, tahap, label, alamat, daftar}. */
   function semuaInstansi(berkas) {
     return sekali(berkas, function () {
       const [kode, nama, slug] = [berkas.kode, berkas.nama, berkas.slug].map(kolom);
@@ -31,7 +31,7 @@
           alamat: "instansi/" + milik + "/index.html",
           daftar: "instansi/" + milik + "/" + stem,
         };
-      });
+      }).sort((a, b) => banding(a.nama, b.nama));
     });
   }
 

@@ -146,8 +146,7 @@
       if (satu) return [await bukaRinci(atur.rinci)];
       if (!atur.cari) return [];
       const { akarPohon, ambil } = await bukaPohon(atur.cari, muat);
-      const berkas = await ambil(akarPohon.instansi);
-      return B.sekali(akarPohon, () => B.semuaInstansi(berkas).sort((a, b) => B.banding(a.nama, b.nama)));
+      return B.semuaInstansi(await ambil(akarPohon.instansi));
     }
 
     const rincian = (ini) => bukaRinci(atur.rinci || "data/" + ini.slug + "/cari");
