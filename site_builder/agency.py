@@ -20,6 +20,7 @@ from site_builder.instansi_page import instansi_model
 from site_builder.list_pages import ListPages
 from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
+from site_builder.recap import recap_csv
 from site_builder.render import render
 from site_builder.search.agency_search import AgencySearch
 from site_builder.sources import EditionSource
@@ -30,11 +31,12 @@ File = tuple[str, bytes | Sealed]
 
 
 class AgencyJob(Struct, frozen=True):
-    """What a process needs to build one instansi."""
+    """What a process needs to build one instansi. `pohon_dari`: people from which its list gets a search tree of its own."""
 
     agency: Agency
     parts: Parts
     out: Path
+    pohon_dari: int
 
 
 def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> dict[str, Written]:
@@ -70,6 +72,7 @@ def _files(job: AgencyJob) -> Iterator[File]:
             yield from changes_pages(parts, agency, source, previous, edition)
         if source is agency.newest:
             yield agency.page, render(parts.templates, "instansi.html", instansi_model(parts, agency, edition))
+            yield agency.recap_file, recap_csv(edition.rekap)
         previous = edition
 
 
@@ -80,7 +83,7 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
     if source.pdf is not None:
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
-    search = AgencySearch(job.agency) if source is job.agency.newest and edition.daftar else None
+    search = AgencySearch(job.agency, job.pohon_dari) if _is_searched(job, source) else None
     for stretch in stretches(edition.daftar):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
@@ -91,6 +94,10 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
     table = seal(b"".join(csv))
     yield f"{folder}/{CSV}", table
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, table)
+
+
+def _is_searched(job: AgencyJob, source: EditionSource) -> bool:
+    return source is job.agency.newest and source.kepala.jumlah.semua > 0 and job.parts.settings.pencarian
 
 
 def _pdf(source: EditionSource, path: Path) -> bytes:

@@ -16,7 +16,6 @@ from site_builder.data_folders import content_folder, templates_folder
 from site_builder.hashing import hash_file
 from site_builder.home import (
     content_model,
-    home_model,
     not_found_model,
     robots_txt,
     sitemap_xml,
@@ -25,7 +24,9 @@ from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, r
 from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST, service_worker, shell_of, web_manifest
 from site_builder.places import Agency
 from site_builder.pool import in_processes
+from site_builder.portal.files import portal_files
 from site_builder.render import render
+from site_builder.search.agency_search import tree_from
 from site_builder.search.index import site_setup
 from site_builder.search.library import Library
 from site_builder.search.national import FOLDER, build_national
@@ -102,7 +103,7 @@ class _Run:
                 self.writer.carry_over(address, self.out / address, self.old.berkas[address])
             (self.skipped if kept else self.built).append(agency.slug)
             if not kept:
-                jobs.append(AgencyJob(agency, self.site.parts, self.new))
+                jobs.append(AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies))))
         self.total = sum(len(job.agency.known_addresses()) for job in jobs) + 1
         for agency, written in sorted(self._build(jobs, processes), key=lambda it: it[0].slug):
             self._take_in(agency, written)
@@ -110,7 +111,7 @@ class _Run:
     def search(self, processes: int | None) -> None:
         """The search tree of all agencies; with a single one, its own files are all there is."""
         agencies = [agency for agency in self.site.agencies if agency.newest.kepala.jumlah.semua]
-        if len(agencies) < 2:
+        if len(agencies) < 2 or not self.site.settings.pencarian:
             return
         sidik = sha256("".join(self.site.fingerprints[it.slug] for it in agencies).encode()).hexdigest()
         kept = [address for address in self.old.berkas if address.startswith(f"{FOLDER}/")]
@@ -188,14 +189,14 @@ class _Run:
     def _whole_site_files(self) -> Iterator[tuple[str, bytes]]:
         site, parts = self.site, self.site.parts
         yield from site.assets.berkas.items()
-        search = site_setup(site.agencies, self.cari[1])
-        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, search))
+        search = site_setup(site.agencies, self.cari[1], site.settings)
+        yield from portal_files(parts, site.portal, search)
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
         yield "robots.txt", robots_txt(parts)
         if site.settings.alamat:
-            yield "sitemap.xml", sitemap_xml(parts, site.agencies)
+            yield "sitemap.xml", sitemap_xml(parts, site.agencies, site.portal_pages)
         yield SEARCH_PAGE, render(parts.templates, "pencarian.html", search_model(parts, search))
         yield OFFLINE_PAGE, render(parts.templates, "luring.html", offline_model(parts))
         yield WEB_MANIFEST, web_manifest(site.settings)

@@ -6,6 +6,7 @@ from site_builder.paging import page_address, page_count
 from site_builder.sources import EditionHead, EditionSource
 
 JSON, CSV, PDF = "pengumuman.json", "pengumuman.csv", "pengumuman.pdf"
+RECAP = "rekap.csv"
 SCHEMA, PACKAGE = "pengumuman.schema.json", "datapackage.json"
 
 
@@ -40,6 +41,11 @@ class Agency(Struct, frozen=True):
         """Address of the page of the instansi."""
         return f"instansi/{self.slug}/index.html"
 
+    @property
+    def recap_file(self) -> str:
+        """Address of the recap of the newest edition as CSV."""
+        return f"instansi/{self.slug}/{RECAP}"
+
     def folder(self, source: EditionSource) -> str:
         """The folder of an edition's list and files."""
         return f"instansi/{self.slug}/{source.stem}"
@@ -63,7 +69,7 @@ class Agency(Struct, frozen=True):
 
     def known_addresses(self) -> list[str]:
         """All addresses known before the lists are read; only further pages of `perubahan` depend on their content."""
-        found = [self.page]
+        found = [self.page, self.recap_file]
         for number, source in enumerate(self.sources):
             folder = self.folder(source)
             pages = page_count(source.kepala.jumlah.semua)

@@ -15,6 +15,10 @@ from site_builder.manifest import MANIFEST
 from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST
 from site_builder.parts import Parts
 from site_builder.places import Agency
+from site_builder.portal.files import portal_addresses
+from site_builder.portal.home_page import Portal
+from site_builder.portal.places import places_of
+from site_builder.search.agency_search import tree_from
 from site_builder.search.page import SEARCH_PAGE
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
@@ -36,17 +40,26 @@ class SitePlan:
             js=self.assets.js,
             ikon=self.assets.ikon,
             konten=tuple(page.link for page in self.content),
+            portal=len({source.kode for source in sources}) > 1,
         )
         self.plan = Plan()
         self._claim_whole_site()
         self.agencies: Agencies = self._claim_agencies(sources)
-        base = self._base_fingerprint()
+        self.portal = Portal(tuple(self.agencies), places_of(self.agencies) if self.parts.portal else ())
+        for address in portal_addresses(self.portal):
+            self.plan.claim(address, "situs")
+        base = self._base_fingerprint() + str(tree_from(len(self.agencies)))
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
         }
 
+    @property
+    def portal_pages(self) -> list[str]:
+        """Pages of many agencies but the home page: they may be found by search engines."""
+        return [it for it in portal_addresses(self.portal)[1:] if it.endswith("/index.html")]
+
     def _claim_whole_site(self) -> None:
-        for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
+        for address in ("404.html", "robots.txt", "sitemap.xml", MANIFEST):
             self.plan.claim(address, "situs")
         for address in (SEARCH_PAGE, OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST):
             self.plan.claim(address, "pencarian dan luring")
@@ -71,7 +84,7 @@ class SitePlan:
         parts = (
             hash_builder(),
             hash_folder(self.parts.templates),
-            msgspec.json.encode(self.parts.konten).decode(),
+            msgspec.json.encode((self.parts.konten, self.parts.portal)).decode(),
             msgspec.json.encode(self.settings, order="sorted").decode(),
         )
         return sha256("\n".join(parts).encode()).hexdigest()

@@ -10,10 +10,21 @@ from msgspec import Struct
 
 from registry.edition.canonical import decode_edition, fingerprint
 from registry.edition.sealed import Sealed
-from registry.edition.types import FORMAT, Edition, InstansiPublik, Jumlah, SptjmPublik, UjiPublikPublik
+from registry.edition.types import FORMAT, Edition, InstansiPublik, Jumlah, Sel, SptjmPublik, UjiPublikPublik
 from site_builder.errors import BuildRefused
 
 _NAME = re.compile(r"([1-9]\d{0,5})-(prafinalisasi|final)\.json\Z")
+
+
+class HeadRecap(Struct, frozen=True):
+    """The recap without its table by unit, which can be as long as a list and is only shown beside it."""
+
+    jabatan: tuple[Sel, ...] = ()
+    pendidikan: tuple[Sel, ...] = ()
+    jenis_kelamin: tuple[Sel, ...] = ()
+    kelompok_usia: tuple[Sel, ...] = ()
+    masa_kerja: tuple[Sel, ...] = ()
+    sumber_gaji: tuple[Sel, ...] = ()
 
 
 class EditionHead(Struct, frozen=True, kw_only=True):
@@ -30,6 +41,7 @@ class EditionHead(Struct, frozen=True, kw_only=True):
     terbit: datetime
     sebelumnya: str
     sptjm: SptjmPublik | None = None
+    rekap: HeadRecap
     jumlah: Jumlah
 
 
@@ -84,10 +96,15 @@ def _without_list(data: bytes) -> bytes:
     return b"{" + data[end + 2 :] if end > 0 and data.startswith(b'{"daftar":[') else data
 
 
+def read_head(data: bytes) -> EditionHead:
+    """All but the list of a canonical edition. Raises msgspec.DecodeError, UnicodeDecodeError."""
+    return _head_decoder.decode(_without_list(data))
+
+
 def _load(path: Path) -> EditionSource:
     data = path.read_bytes()
     try:
-        head = _head_decoder.decode(_without_list(data))
+        head = read_head(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
         head = None
     if head is None or head.format != FORMAT:
