@@ -116,7 +116,7 @@ class PendataanApp(PreferringApp):
         self._opening = ""
         people = self.rooms["pegawai"]
         if isinstance(people, PegawaiScreen) and message.people is not None:
-            people.wanted = message.people
+            people.show_people(message.people)
         self.push_screen(message.place)
         if self.session.readonly:
             self.push_screen(only_reading(self.session, message.notices), self._take_way)
@@ -130,6 +130,13 @@ class PendataanApp(PreferringApp):
             self.ask(self, lambda session: session.close(), lambda _: Closed(), doing="Menutup instansi")
         else:
             self.switch_screen(place)
+
+    def show_people(self, wanted: Filter) -> None:
+        """Go to the list of people and show only these."""
+        people = self.rooms["pegawai"]
+        if isinstance(people, PegawaiScreen):
+            people.show_people(wanted)
+        self.go("pegawai")
 
     @on(Closed)
     async def _instansi_closed(self) -> None:

@@ -6,6 +6,7 @@ A job belongs to the app, not to a screen: leaving a screen never cuts a write, 
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -18,7 +19,7 @@ from textual.message_pump import MessagePump
 
 from registry.errors import FileRefused, PendataanError, UsageRefused
 from registry.workspace import Workspace
-from tui.deeds.deed import Deed
+from tui.deeds.deed import Deed, Series
 from tui.dressing import DressingApp
 from tui.people import Filter
 from tui.preferences import Preferences
@@ -45,13 +46,17 @@ class Progress(Message):
 
 @dataclass
 class Failed(Message):
-    """A job ended with an error. `doing`: what was being done, in Indonesian. `to`: who waited for it. `again`: do it once more."""
+    """A job ended with an error. `doing`: what was being done, in Indonesian. `to`: who waited for it. `again`: do it once more.
+
+    told: what is on disk all the same.
+    """
 
     error: Exception
     doing: str
     wrote: bool = False
     to: MessagePump | None = None
     again: Callable[[], None] | None = None
+    told: str = ""
 
 
 @dataclass
@@ -59,6 +64,11 @@ class Gave(Message):
     """The sender's job failed or was stopped; there will be no answer."""
 
     error: Exception
+
+
+@dataclass
+class SeriesOver(Message):
+    """A series of writes has ended, one way or another."""
 
 
 @dataclass
@@ -192,6 +202,31 @@ class WorkingApp(DressingApp):
                 to.post_message(done.reply)
             self.post_message(Written(done.said))
 
+    def write_series(self, to: MessagePump, series: Series, report: Reporter) -> None:
+        """Write part after part; `report` tells how far it is and can stop it before the next. `to` hears when it is over."""
+        self.writing += 1
+        job = partial(self._write_series, to, series, report)
+        self.run_worker(job, thread=True, group="write", exit_on_error=False)
+
+    def _write_series(self, to: MessagePump, series: Series, report: Reporter) -> None:
+        written, done = 0, 0
+        try:
+            for count, deed in series.parts:
+                if report.stopped:
+                    break
+                with self.session.guard:
+                    deed.do(self.session)
+                    self.session.reread()
+                written, done = written + 1, done + count
+                with suppress(Cancelled):
+                    report(done, series.total)
+        except Exception as error:  # noqa: BLE001
+            to.post_message(SeriesOver())
+            self.post_message(Failed(self._cause(error), series.doing, wrote=True, told=series.told(written)))
+        else:
+            to.post_message(SeriesOver())
+            self.post_message(Written(series.told(written)))
+
     def _cause(self, error: Exception) -> Exception:
         """What really happened: without its folder nothing of a workspace is found, whatever was asked for."""
         if isinstance(error, UsageRefused | FileRefused | FileNotFoundError) and self.session.vanished:
@@ -211,6 +246,8 @@ class WorkingApp(DressingApp):
             self.writing -= 1
         if message.to is not None:
             message.to.post_message(Gave(message.error))
+        if message.told:
+            self.notify(message.told, severity="warning", timeout=10, markup=False)
         self.show_error(message.error, message.doing, message.again)
         self.after_write()
 
@@ -237,6 +274,10 @@ class WorkingApp(DressingApp):
 
     def go(self, place: str) -> None:
         """Go to a room of the open instansi."""
+        raise NotImplementedError
+
+    def show_people(self, wanted: Filter) -> None:
+        """Go to the list of people and show only these."""
         raise NotImplementedError
 
     def show_error(self, error: BaseException, doing: str, again: Callable[[], None] | None = None) -> None:

@@ -196,7 +196,7 @@ async def test_a_letter_that_cannot_be_written_is_told(workspace, tmp_path, monk
         monkeypatch.setattr("pathlib.Path.write_bytes", _full)
         await fill(pilot, path=str(folder / "surat.pdf"))
 
-        assert "Surat tidak dapat ditulis" in frame(pilot.app)
+        assert "Berkas tidak dapat ditulis" in frame(pilot.app)
 
 
 def _full(*_args):

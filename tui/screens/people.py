@@ -11,13 +11,14 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from registry.desk.kelompok import members
 from registry.model import tables
 from registry.model.pegawai import Pegawai, PegawaiRingkas
 from registry.store.collector import collector_paused
 from tui.dialogs.filter import describe
 from tui.people import NOBODY, Filter, People, mask_of
 from tui.people_columns import COLUMNS
-from tui.screens.saved import SavedFilterScreen
+from tui.screens.saved import FilterChosen, SavedFilterScreen
 from tui.session import Session
 from tui.widgets.detail import PersonDetail
 from tui.widgets.table import LineTable
@@ -99,7 +100,7 @@ class PeopleScreen(SavedFilterScreen):
 
         def job(session: Session) -> PeopleRead:
             people = People(_everyone(session, self.post_message if first else None))
-            return PeopleRead(people, wanted, mask_of(people, wanted))
+            return PeopleRead(people, wanted, _mask(session, people, wanted))
 
         self.ask(job, lambda read: read, doing="Membaca daftar orang")
 
@@ -127,11 +128,16 @@ class PeopleScreen(SavedFilterScreen):
         """Show what this filter leaves: at once where that is quick, else when a worker has found out."""
         self.wanted = wanted
         people = self.people
-        if len(people.rows) <= AT_ONCE:
+        known = people.knows(wanted)
+        if known and len(people.rows) <= AT_ONCE:
             self._masked(Masked(people, wanted, mask_of(people, wanted)))
             return
         self.working.ask(
-            self, lambda _: mask_of(people, wanted), lambda mask: Masked(people, wanted, mask), alone=False
+            self,
+            lambda session: _mask(session, people, wanted),
+            lambda mask: Masked(people, wanted, mask),
+            doing="Menyaring",
+            alone=not known,
         )
 
     @on(Masked)
@@ -183,6 +189,10 @@ class PeopleScreen(SavedFilterScreen):
         if row is not None and row.nomor == message.pegawai.nomor:
             self.query_one("#detail", PersonDetail).show(message.pegawai)
 
+    @on(FilterChosen)
+    def _filter_chosen(self, message: FilterChosen) -> None:
+        self.take_filter(message.wanted)
+
     def take_filter(self, wanted: Filter) -> None:
         """Show what a filter leaves; its words stand in the search line."""
         words = self.query_one("#words", Input)
@@ -200,6 +210,13 @@ def _say(line: Static, text: str) -> None:
     before = str(line.content)
     if text != before:
         line.update(text, layout=len(text) != len(before))
+
+
+def _mask(session: Session, people: People, wanted: Filter) -> bytes:
+    """Which rows fit; whom a bar of the statistics counts is looked up in the store."""
+    if wanted.kelompok is not None and not people.knows(wanted):
+        people.learn(wanted.kelompok, members(session.store, session.periode, wanted.kelompok))
+    return mask_of(people, wanted)
 
 
 def _everyone(session: Session, begun: Callable[[Message], object] | None) -> list[PegawaiRingkas]:

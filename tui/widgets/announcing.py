@@ -15,8 +15,9 @@ from registry.desk.gates import Gate
 from registry.desk.pratinjau import Draft
 from registry.model.codes import Fase
 from registry.model.instansi import Instansi, UjiPublik
+from registry.normalise.moments import read_day, read_moment
 from tui.editions import EditionLine, in_lines
-from tui.moments import read_day, read_moment, write_day, write_moment
+from tui.moments import write_day, write_moment
 from tui.widgets.form import Form
 from tui.widgets.form_texts import FormField, Section
 from tui.widgets.gates import GateList
