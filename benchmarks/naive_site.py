@@ -1,15 +1,14 @@
 """What one would write first for the same site of one agency: json, the site's templates with a Jinja loop, csv, sha256.
 
 In full: `json.load` of the edition; one render of the site's own template for every page, the rows of a list page in an
-autoescaped Jinja loop over the dicts; `json.dumps` with sorted keys; `csv.DictWriter`; the search shards by list
-comprehension and `json.dumps`; SHA-256 of every file for a manifest. Titles, links and Markdown around the rows come from the
-builder's own functions. It is spared what else the builder does: style sheet and other small files are at hand, nothing is
+autoescaped Jinja loop over the dicts; `json.dumps` with sorted keys; `csv.DictWriter`; SHA-256 of every file for a manifest. Titles, links and Markdown around the rows come from the
+builder's own functions. It is spared what else the builder does: search data, style sheet and other files are at hand, nothing is
 planned or checked, no formula is defused, nothing is built aside and swapped in.
 """
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -19,7 +18,6 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from msgspec import Struct
 
 from site_builder.paging import PAGE_ROWS
-from site_builder.search.script_data import SHARD_ROWS
 
 _ROWS = """\
 {% for r in rows %}
@@ -42,7 +40,6 @@ class Material(Struct, frozen=True, kw_only=True):
     pages: Mapping[str, tuple[str, Callable[[], Struct]]]
     json: str
     csv: str
-    shards: Sequence[str]
     small: Mapping[str, bytes]
 
 
@@ -81,10 +78,6 @@ def _files(material: Material, jinja: Environment, data: dict[str, Any]) -> Iter
         yield address, jinja.get_template(template).render(page=model()).encode()
     yield material.json, _dumps(data, sort_keys=True) + b"\n"
     yield material.csv, _table(people)
-    for number, path in enumerate(material.shards):
-        start = number * SHARD_ROWS
-        shard = _dumps(_shard(people[start : start + SHARD_ROWS], start))
-        yield f"{path}.js", b'K("%s",%s);\n' % (path.encode(), shard)
     yield from material.small.items()
 
 
@@ -98,14 +91,3 @@ def _table(people: list[dict[str, str]]) -> bytes:
     writer.writeheader()
     writer.writerows(people)
     return table.getvalue().encode()
-
-
-def _shard(people: list[dict[str, str]], start: int) -> dict[str, Any]:
-    shard: dict[str, Any] = {"awal": start} | {name: [it[name] for it in people] for name in ("nomor", "nama")}
-    lists: dict[str, list[str]] = {}
-    for name, field in (("jabatan", "jabatan"), ("unit", "unit_kerja"), ("status", "status")):
-        column = [it[field] for it in people]
-        positions = {value: number for number, value in enumerate(dict.fromkeys(column))}
-        shard[name] = [positions[value] for value in column]
-        lists[f"daftar_{name}"] = list(positions)
-    return shard | lists

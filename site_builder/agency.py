@@ -1,9 +1,8 @@
-"""Everything of one instansi: its page, lists, changes, downloads and search shards. Runs in a process of its own."""
+"""Everything of one instansi: its page, lists, changes, downloads and search data. Runs in a process of its own."""
 
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import zip_longest
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,8 +20,9 @@ from site_builder.instansi_page import instansi_model
 from site_builder.list_pages import ListPages
 from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
+from site_builder.recap import recap_csv
 from site_builder.render import render
-from site_builder.search.script_data import script_file, shard
+from site_builder.search.agency_search import AgencySearch
 from site_builder.sources import EditionSource
 from site_builder.stretch import stretches
 from site_builder.writer import Writer, Written
@@ -71,6 +71,7 @@ def _files(job: AgencyJob) -> Iterator[File]:
             yield from changes_pages(parts, agency, source, previous, edition)
         if source is agency.newest:
             yield agency.page, render(parts.templates, "instansi.html", instansi_model(parts, agency, edition))
+            yield agency.recap_file, recap_csv(edition.rekap)
         previous = edition
 
 
@@ -81,12 +82,14 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
     if source.pdf is not None:
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
-    shards = job.agency.shards() if source is job.agency.newest else ()
-    for stretch, path in zip_longest(stretches(edition.daftar), shards):
+    search = AgencySearch(job.agency) if source is job.agency.newest and edition.daftar else None
+    for stretch in stretches(edition.daftar):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
-        if path is not None:
-            yield f"{path}.js", script_file(path, shard(stretch))
+        if search is not None:
+            search.take(stretch)
+    if search is not None:
+        yield from search.files()
     table = seal(b"".join(csv))
     yield f"{folder}/{CSV}", table
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, table)

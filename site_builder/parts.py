@@ -8,6 +8,8 @@ from site_builder.addresses import relative, root_of
 from site_builder.models import Frame, Link
 from site_builder.settings import SiteSettings
 
+STATISTICS = "statistik/index.html"
+
 
 class ContentLink(Struct, frozen=True):
     """A page of content/ as other pages link to it. `nama`: its file name without .md; `menu`: its short name, if there."""
@@ -19,7 +21,7 @@ class ContentLink(Struct, frozen=True):
 
 
 class Parts(Struct, frozen=True):
-    """Settings, templates and the addresses of assets and content pages."""
+    """Settings, templates and the addresses of assets and content pages. `portal`: the site has many agencies."""
 
     settings: SiteSettings
     templates: Path
@@ -27,6 +29,7 @@ class Parts(Struct, frozen=True):
     js: str
     ikon: str
     konten: tuple[ContentLink, ...]
+    portal: bool = False
 
     def frame(
         self,
@@ -49,6 +52,8 @@ class Parts(Struct, frozen=True):
             ikon=relative(address, self.ikon),
             menu=(
                 Link("Beranda", relative(address, "index.html"), kini=address == "index.html"),
+                Link("Cari", relative(address, "cari/index.html"), kini=address == "cari/index.html"),
+                *self._portal_menu(address),
                 *(
                     Link(it.menu, relative(address, it.alamat), kini=it.alamat == address)
                     for it in self.konten
@@ -59,6 +64,9 @@ class Parts(Struct, frozen=True):
             remah=tuple(Link(text, relative(address, target)) for text, target in trail),
             noindex=noindex,
         )
+
+    def _portal_menu(self, address: str) -> tuple[Link, ...]:
+        return (Link("Statistik", relative(address, STATISTICS), kini=address == STATISTICS),) if self.portal else ()
 
     def guides(self, address: str, *names: str) -> tuple[Link, ...]:
         """Links from the page at `address` to the content pages of these names, those that exist."""

@@ -3,10 +3,10 @@
 from msgspec import Struct
 
 from site_builder.paging import page_address, page_count
-from site_builder.search.script_data import SHARD_ROWS
 from site_builder.sources import EditionHead, EditionSource
 
 JSON, CSV, PDF = "pengumuman.json", "pengumuman.csv", "pengumuman.pdf"
+RECAP = "rekap.csv"
 SCHEMA, PACKAGE = "pengumuman.schema.json", "datapackage.json"
 
 
@@ -41,6 +41,11 @@ class Agency(Struct, frozen=True):
         """Address of the page of the instansi."""
         return f"instansi/{self.slug}/index.html"
 
+    @property
+    def recap_file(self) -> str:
+        """Address of the recap of the newest edition as CSV."""
+        return f"instansi/{self.slug}/{RECAP}"
+
     def folder(self, source: EditionSource) -> str:
         """The folder of an edition's list and files."""
         return f"instansi/{self.slug}/{source.stem}"
@@ -57,14 +62,14 @@ class Agency(Struct, frozen=True):
         """Address of a page on what `source` changed."""
         return page_address(self.changes_folder(source), number)
 
-    def shards(self) -> tuple[str, ...]:
-        """Names under which the search shards hand over their data; the fingerprint in them keeps caches honest."""
-        count = -(-self.newest.kepala.jumlah.semua // SHARD_ROWS)
-        return tuple(f"data/{self.slug}/{self.newest.sidik[:10]}-{number}" for number in range(count))
+    @property
+    def search(self) -> str:
+        """Name under which the detail for the search hands over its data; none for an empty list."""
+        return f"data/{self.slug}/cari"
 
     def known_addresses(self) -> list[str]:
         """All addresses known before the lists are read; only further pages of `perubahan` depend on their content."""
-        found = [self.page]
+        found = [self.page, self.recap_file]
         for number, source in enumerate(self.sources):
             folder = self.folder(source)
             pages = page_count(source.kepala.jumlah.semua)
@@ -72,7 +77,7 @@ class Agency(Struct, frozen=True):
             found += [f"{folder}/{name}" for name in (JSON, CSV, SCHEMA, PACKAGE)]
             found += [f"{folder}/{PDF}"] if source.pdf else []
             found += [self.changes_page(source)] if number else []
-        return found + [f"{path}.js" for path in self.shards()]
+        return found + ([f"{self.search}.js"] if self.newest.kepala.jumlah.semua else [])
 
     def owns(self, address: str) -> bool:
         """Whether an address belongs to this instansi."""

@@ -10,10 +10,15 @@ from site_builder.addresses import Plan, slugs_of
 from site_builder.assets import Assets, load_assets
 from site_builder.content import ContentSource, load_content
 from site_builder.hashing import hash_builder, hash_folder
-from site_builder.home import Agencies, agency_index
+from site_builder.home import Agencies
 from site_builder.manifest import MANIFEST
+from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST
 from site_builder.parts import Parts
 from site_builder.places import Agency
+from site_builder.portal.files import portal_addresses
+from site_builder.portal.home_page import Portal
+from site_builder.portal.places import places_of
+from site_builder.search.page import SEARCH_PAGE
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
 
@@ -34,20 +39,29 @@ class SitePlan:
             js=self.assets.js,
             ikon=self.assets.ikon,
             konten=tuple(page.link for page in self.content),
+            portal=len({source.kode for source in sources}) > 1,
         )
         self.plan = Plan()
         self._claim_whole_site()
         self.agencies: Agencies = self._claim_agencies(sources)
-        self.index = agency_index(self.agencies)
-        self.plan.claim(f"{self.index[0]}.js", "indeks")
+        self.portal = Portal(tuple(self.agencies), places_of(self.agencies) if self.parts.portal else ())
+        for address in portal_addresses(self.portal):
+            self.plan.claim(address, "situs")
         base = self._base_fingerprint()
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
         }
 
+    @property
+    def portal_pages(self) -> list[str]:
+        """Pages of many agencies but the home page: they may be found by search engines."""
+        return [it for it in portal_addresses(self.portal)[1:] if it.endswith("/index.html")]
+
     def _claim_whole_site(self) -> None:
-        for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
+        for address in ("404.html", "robots.txt", "sitemap.xml", MANIFEST):
             self.plan.claim(address, "situs")
+        for address in (SEARCH_PAGE, OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST):
+            self.plan.claim(address, "pencarian dan luring")
         for address in self.assets.berkas:
             self.plan.claim(address, "aset")
         for page in self.content:
@@ -69,7 +83,7 @@ class SitePlan:
         parts = (
             hash_builder(),
             hash_folder(self.parts.templates),
-            msgspec.json.encode(self.parts.konten).decode(),
+            msgspec.json.encode((self.parts.konten, self.parts.portal)).decode(),
             msgspec.json.encode(self.settings, order="sorted").decode(),
         )
         return sha256("\n".join(parts).encode()).hexdigest()

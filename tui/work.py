@@ -13,17 +13,18 @@ from functools import partial
 from threading import Event
 from typing import TypeVar
 
-from textual import on
-from textual.app import App
+from textual import events, on
 from textual.message import Message
 from textual.message_pump import MessagePump
 
 from registry.errors import FileRefused, PendataanError, UsageRefused
 from registry.workspace import Workspace
 from tui.deeds.deed import Deed, Series
+from tui.dressing import DressingApp
 from tui.people import Filter
 from tui.preferences import Preferences
 from tui.session import Session
+from tui.tidying import Tidying
 
 T = TypeVar("T")
 Sample = Callable[[Workspace, datetime, Callable[[int, int, str], None]], None]
@@ -108,7 +109,7 @@ class Reporter:
         self._stop.set()
 
 
-class WorkingApp(App[None]):
+class WorkingApp(DressingApp):
     """An app that reads and writes in workers."""
 
     def __init__(self, session: Session, sample: Sample | None = None) -> None:
@@ -118,6 +119,33 @@ class WorkingApp(App[None]):
         self.writing = 0
         self.leaving = False
         self.preferences = Preferences()
+        self.tidying: Tidying | None = None
+
+    def on_ready(self) -> None:
+        """Tidy the memory in quiet moments from now on."""
+        if self.tidying is not None:
+            self.tidying.begin()
+            self.set_interval(0.5, self._tidy)
+
+    def _tidy(self) -> None:
+        if self.tidying is not None:
+            self.tidying.look(settled=self.settled)
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is on the screen that will be gone in a while."""
+        return True
+
+    def on_unmount(self) -> None:
+        """Leave the memory to Python."""
+        if self.tidying is not None:
+            self.tidying.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there."""
+        if self.tidying is not None and isinstance(event, events.InputEvent):
+            self.tidying.touched()
+        await super().on_event(event)
 
     def ask(
         self,

@@ -94,7 +94,7 @@ class FinalisasiScreen(SptjmScreen):
     def may(self, command: Command) -> bool:
         """Each step has its own place in the order."""
         instansi = self.session.instansi
-        if not super().may(command) or instansi is None or not self.query(Checklist):
+        if not super().may(command) or instansi is None or not self.is_mounted:
             return False
         if command.name == "kerjakan":
             return instansi.fase is not Fase.FINAL and self.query_one(Checklist).jump is not None

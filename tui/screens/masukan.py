@@ -159,7 +159,7 @@ class MasukanScreen(RoomScreen):
 
     def may(self, command: Command) -> bool:
         """A decision needs something undecided among those chosen; a letter needs rows that are all decided."""
-        if not super().may(command) or not self.query("#inbox"):
+        if not super().may(command) or not self.is_mounted:
             return False
         rows, instansi = self._chosen(), self.session.instansi
         if command.name in {"cari", "tabel"}:

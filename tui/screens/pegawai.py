@@ -28,7 +28,7 @@ class PegawaiScreen(PeopleScreen):
 
     def may(self, command: Command) -> bool:
         """Besides the phase, what is chosen and filtered decides."""
-        if not super().may(command) or not self.query("#people"):
+        if not super().may(command) or not self.is_mounted:
             return False
         if command.name in {"cari", "tabel"}:
             return (self.focused is self.query_one("#words")) == (command.name == "tabel")

@@ -116,7 +116,7 @@ class UnitScreen(RoomScreen):
 
     def may(self, command: Command) -> bool:
         """Besides the phase, the unit under the cursor decides."""
-        if not super().may(command) or not self.query("#units"):
+        if not super().may(command) or not self.is_mounted:
             return False
         row, words = self.row, self.query_one("#words", Input)
         if command.name in {"cari", "tabel"}:
