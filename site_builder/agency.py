@@ -25,6 +25,9 @@ from site_builder.render import render
 from site_builder.search.script_data import script_file, shard
 from site_builder.sources import EditionSource
 from site_builder.stretch import stretches
+from site_builder.ways.frame import has_ways
+from site_builder.ways.names import NameIndex
+from site_builder.ways.units import UnitIndex
 from site_builder.writer import Writer, Written
 
 File = tuple[str, bytes | Sealed]
@@ -81,15 +84,26 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
     if source.pdf is not None:
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
+    indexes = _indexes(job, source)
     shards = job.agency.shards() if source is job.agency.newest else ()
     for stretch, path in zip_longest(stretches(edition.daftar), shards):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
+        for index in indexes:
+            index.take(stretch)
         if path is not None:
             yield f"{path}.js", script_file(path, shard(stretch))
+    for index in indexes:
+        yield from index.pages()
     table = seal(b"".join(csv))
     yield f"{folder}/{CSV}", table
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, table)
+
+
+def _indexes(job: AgencyJob, source: EditionSource) -> tuple[NameIndex | UnitIndex, ...]:
+    if not has_ways(job.agency, source):
+        return ()
+    return NameIndex(job.parts, job.agency, source), UnitIndex(job.parts, job.agency, source)
 
 
 def _pdf(source: EditionSource, path: Path) -> bytes:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition, Rekap, Sel
 from site_builder.addresses import relative
-from site_builder.list_pages import downloads, edition_title
+from site_builder.list_pages import downloads
+from site_builder.list_title import edition_title
 from site_builder.models import Bar, EditionItem, Fact, InstansiPage, Link, RecapTable
 from site_builder.parts import Parts
 from site_builder.phase import standing, timeline

@@ -154,7 +154,10 @@ class Legend(Struct, frozen=True):
 
 
 class ListPage(Struct, frozen=True, kw_only=True):
-    """daftar.html: up to 500 rows of one edition. `butir`: the links of `halaman` as they stand above and below the rows."""
+    """daftar.html: up to 500 rows of one edition. `butir`: the links of `halaman` as they stand above and below the rows.
+
+    `jalan`: other ways into a list of several pages; `unit`: first row of each unit in a list of one page.
+    """
 
     frame: Frame
     nama: str
@@ -169,6 +172,9 @@ class ListPage(Struct, frozen=True, kw_only=True):
     legenda: tuple[Legend, ...]
     unduhan: tuple[Link, ...]
     sidik: str
+    jalan: tuple[Link, ...]
+    unit: tuple[Link, ...]
+    alamat: str
     instansi: Link
     terbaru: Link | None
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from site_builder.list_pages import edition_title
+from site_builder.list_title import edition_title
 from site_builder.paging import PAGE_ROWS
 from site_builder.phase import standing
 from site_builder.places import Agency
