@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from registry.edition.canonical import fingerprint
+from registry.edition.canonical import fingerprint, fingerprint_of_list
 from registry.edition.csv import HEADER, cells_csv
 from registry.edition.datapackage import datapackage_json
 from registry.edition.schema import schema_json
@@ -19,7 +19,9 @@ from site_builder.changes import changes_pages
 from site_builder.errors import BuildRefused
 from site_builder.instansi_page import instansi_model
 from site_builder.list_pages import ListPages
+from site_builder.open_data.fingerprints import Fingerprint, edition_fingerprints, encode_fingerprints
 from site_builder.parts import Parts
+from site_builder.picture import agency_picture
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
 from site_builder.render import render
 from site_builder.search.script_data import script_file, shard
@@ -60,6 +62,7 @@ def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> 
 def _files(job: AgencyJob) -> Iterator[File]:
     parts, agency = job.parts, job.agency
     previous: Edition | None = None
+    prints: list[Fingerprint] = []
     for source in agency.sources:
         data, edition = source.read()
         if len(edition.daftar) != source.kepala.jumlah.semua:
@@ -68,16 +71,21 @@ def _files(job: AgencyJob) -> Iterator[File]:
                 where=str(source.berkas),
                 to_do="Ambil ulang edisi itu dari penerbitnya.",
             )
-        yield from _edition_files(job, source, data, edition)
+        yield from _edition_files(job, source, data, edition, prints)
         del data
         if previous is not None:
             yield from changes_pages(parts, agency, source, previous, edition)
         if source is agency.newest:
             yield agency.page, render(parts.templates, "instansi.html", instansi_model(parts, agency, edition))
         previous = edition
+    yield agency.fingerprints_file, encode_fingerprints(prints)
+    if parts.settings.alamat:
+        yield agency.picture, agency_picture(parts, agency)
 
 
-def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition: Edition) -> Iterator[File]:
+def _edition_files(
+    job: AgencyJob, source: EditionSource, data: Sealed, edition: Edition, prints: list[Fingerprint]
+) -> Iterator[File]:
     folder = job.agency.folder(source)
     yield f"{folder}/{JSON}", data
     yield f"{folder}/{SCHEMA}", schema_json()
@@ -97,6 +105,8 @@ def _edition_files(job: AgencyJob, source: EditionSource, data: Sealed, edition:
         yield from index.pages()
     table = seal(b"".join(csv))
     yield f"{folder}/{CSV}", table
+    signed = fingerprint_of_list(edition.daftar) if edition.sptjm else ""
+    prints += edition_fingerprints(job.agency, source, table.sha256, signed)
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, table)
 
 

@@ -25,6 +25,7 @@ class Assets(Struct, frozen=True):
 
     css: str
     js: str
+    js_verifikasi: str
     ikon: str
     berkas: dict[str, bytes]
 
@@ -39,8 +40,9 @@ def load_assets(folder: Path, colour: str) -> Assets:
     icon = (folder / "ikon.svg").read_text("utf-8").replace("#0b5a6f", colour)
     css = _add(files, "situs", "css", style.encode())
     js = _add(files, "situs", "js", _joined(folder / "js", "*.js").encode())
+    verify = _add(files, "verifikasi", "js", _joined(folder / "verifikasi", "*.js").encode())
     ikon = _add(files, "ikon", "svg", icon.encode())
-    return Assets(css, js, ikon, files)
+    return Assets(css, js, verify, ikon, files)
 
 
 def _joined(folder: Path, pattern: str) -> str:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from site_builder.addresses import relative
 from site_builder.content import ContentSource, render_content
 from site_builder.models import ContentPage, Fact, Group, HomePage, InstansiCard, Link, NotFoundPage
-from site_builder.parts import Parts
+from site_builder.parts import DOWNLOADS, VERIFY, Parts
 from site_builder.phase import FINAL, standing
 from site_builder.places import Agency
 from site_builder.search.index import SearchSetup, agency_entry
@@ -86,10 +86,13 @@ def not_found_model(parts: Parts) -> NotFoundPage:
             css=base + frame.css,
             js=base + frame.js,
             ikon=base + frame.ikon,
+            umpan=base + frame.umpan,
+            logo=base + frame.logo if frame.logo else "",
             menu=rooted(frame.menu),
             kaki=rooted(frame.kaki),
         ),
         base + "index.html",
+        base + DOWNLOADS,
     )
 
 
@@ -106,7 +109,7 @@ def robots_txt(parts: Parts) -> bytes:
 
 def sitemap_xml(parts: Parts, agencies: Agencies) -> bytes:
     """Home, content and instansi pages; never a list of people. Its addresses must be full: only for a site that has one."""
-    addresses = ["", *(it.alamat for it in parts.konten), *sorted(agency.page for agency in agencies)]
+    addresses = ["", DOWNLOADS, VERIFY, *(it.alamat for it in parts.konten), *sorted(agency.page for agency in agencies)]
     urls = "".join(
         f"<url><loc>{escape(_absolute(parts, posixpath.dirname(it) + '/' if it else ''))}</loc></url>\n"
         for it in addresses

@@ -15,7 +15,10 @@ class Link(Struct, frozen=True):
 
 
 class Frame(Struct, frozen=True, kw_only=True):
-    """What surrounds every page. `akar`: the way to the root; `noindex`: keep out of search engines."""
+    """What surrounds every page. `akar`: the way to the root; `noindex`: keep out of search engines.
+
+    `umpan`: the feed; `kanonis`, `gambar`: full addresses for search engines and shared links, empty where none is known.
+    """
 
     judul: str
     deskripsi: str
@@ -29,6 +32,10 @@ class Frame(Struct, frozen=True, kw_only=True):
     kaki: tuple[Link, ...]
     remah: tuple[Link, ...] = ()
     noindex: bool = False
+    umpan: str = ""
+    logo: str = ""
+    kanonis: str = ""
+    gambar: str = ""
 
 
 class Fact(Struct, frozen=True):
@@ -210,3 +217,4 @@ class NotFoundPage(Struct, frozen=True):
 
     frame: Frame
     beranda: str
+    unduh: str = ""

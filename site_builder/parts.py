@@ -1,12 +1,19 @@
 """What all pages of one build share, small enough to be sent to every process."""
 
+import posixpath
 from pathlib import Path
+from urllib.parse import urljoin
 
 from msgspec import Struct
 
 from site_builder.addresses import relative, root_of
 from site_builder.models import Frame, Link
 from site_builder.settings import SiteSettings
+
+
+PICTURE = "gambar.png"
+DOWNLOADS, VERIFY, ATOM = "unduh/index.html", "verifikasi/index.html", "atom.xml"
+_OPEN_DATA = (("Periksa keaslian", VERIFY), ("Unduh data", DOWNLOADS))
 
 
 class ContentLink(Struct, frozen=True):
@@ -19,7 +26,7 @@ class ContentLink(Struct, frozen=True):
 
 
 class Parts(Struct, frozen=True):
-    """Settings, templates and the addresses of assets and content pages."""
+    """Settings, templates and the addresses of assets and content pages. `logo`: empty for the site's own mark."""
 
     settings: SiteSettings
     templates: Path
@@ -27,6 +34,9 @@ class Parts(Struct, frozen=True):
     js: str
     ikon: str
     konten: tuple[ContentLink, ...]
+    js_verifikasi: str = ""
+    logo: str = ""
+    gambar: str = ""
 
     def frame(
         self,
@@ -55,10 +65,26 @@ class Parts(Struct, frozen=True):
                     if it.menu
                 ),
             ),
-            kaki=tuple(self._link(address, it) for it in self.konten),
+            kaki=(
+                *(Link(text, relative(address, page), kini=page == address) for text, page in _OPEN_DATA),
+                *(self._link(address, it) for it in self.konten),
+            ),
+            umpan=relative(address, ATOM),
+            logo=relative(address, self.logo) if self.logo else "",
+            kanonis="" if noindex else self._absolute(posixpath.dirname(address) + "/" if "/" in address else ""),
+            gambar="" if noindex else self._absolute(self._picture(address)),
             remah=tuple(Link(text, relative(address, target)) for text, target in trail),
             noindex=noindex,
         )
+
+    def _picture(self, address: str) -> str:
+        """Address of the picture that stands for a page where it is shared."""
+        folder = posixpath.dirname(address)
+        return f"{folder}/{PICTURE}" if folder.startswith("instansi/") else self.gambar
+
+    def _absolute(self, address: str) -> str:
+        """The full address; empty for a site that does not know its own."""
+        return urljoin(self.settings.alamat.rstrip("/") + "/", address) if self.settings.alamat else ""
 
     def guides(self, address: str, *names: str) -> tuple[Link, ...]:
         """Links from the page at `address` to the content pages of these names, those that exist."""

@@ -41,6 +41,16 @@ class Agency(Struct, frozen=True):
         """Address of the page of the instansi."""
         return f"instansi/{self.slug}/index.html"
 
+    @property
+    def fingerprints_file(self) -> str:
+        """Address of the fingerprints of all its editions."""
+        return f"instansi/{self.slug}/sidik.json"
+
+    @property
+    def picture(self) -> str:
+        """Address of the picture that stands for it where its page is shared."""
+        return f"instansi/{self.slug}/gambar.png"
+
     def folder(self, source: EditionSource) -> str:
         """The folder of an edition's list and files."""
         return f"instansi/{self.slug}/{source.stem}"
@@ -76,7 +86,7 @@ class Agency(Struct, frozen=True):
 
     def known_addresses(self) -> list[str]:
         """All addresses known before the lists are read; only further pages of `perubahan` and of units depend on them."""
-        found = [self.page]
+        found = [self.page, self.fingerprints_file]
         for number, source in enumerate(self.sources):
             folder = self.folder(source)
             pages = self.pages_of(source)

@@ -12,6 +12,9 @@ from site_builder.content import ContentSource, load_content
 from site_builder.hashing import hash_builder, hash_folder
 from site_builder.home import Agencies, agency_index
 from site_builder.manifest import MANIFEST
+from site_builder.open_data.bundles import bundles_of
+from site_builder.open_data.files import open_data_addresses
+from site_builder.own import own_files
 from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.settings import SiteSettings
@@ -22,11 +25,17 @@ class SitePlan:
     """The plan: everything known before the first byte is written."""
 
     def __init__(
-        self, sources: Sequence[EditionSource], settings: SiteSettings, templates: Path, content: Path
+        self,
+        sources: Sequence[EditionSource],
+        settings: SiteSettings,
+        templates: Path,
+        content: Path,
+        own: Path | None = None,
     ) -> None:
         self.settings = settings
         self.assets: Assets = load_assets(templates / "assets", settings.warna)
-        self.content: tuple[ContentSource, ...] = load_content(content)
+        self.own_files = own_files(templates, settings, own)
+        self.content: tuple[ContentSource, ...] = load_content(content, own)
         self.parts = Parts(
             settings=settings,
             templates=templates,
@@ -34,10 +43,16 @@ class SitePlan:
             js=self.assets.js,
             ikon=self.assets.ikon,
             konten=tuple(page.link for page in self.content),
+            js_verifikasi=self.assets.js_verifikasi,
+            logo=self.own_files.logo,
+            gambar=self.own_files.gambar,
         )
         self.plan = Plan()
         self._claim_whole_site()
         self.agencies: Agencies = self._claim_agencies(sources)
+        self.bundles = bundles_of(self.agencies)
+        for address in open_data_addresses(self.bundles):
+            self.plan.claim(address, "data terbuka")
         self.index = agency_index(self.agencies)
         self.plan.claim(f"{self.index[0]}.js", "indeks")
         base = self._base_fingerprint()
@@ -50,6 +65,8 @@ class SitePlan:
             self.plan.claim(address, "situs")
         for address in self.assets.berkas:
             self.plan.claim(address, "aset")
+        for address in self.own_files.berkas:
+            self.plan.claim(address, "logo dan gambar")
         for page in self.content:
             self.plan.claim(page.link.alamat, f"content/{page.nama}.md")
 
@@ -70,6 +87,7 @@ class SitePlan:
             hash_builder(),
             hash_folder(self.parts.templates),
             msgspec.json.encode(self.parts.konten).decode(),
+            self.parts.logo,
             msgspec.json.encode(self.settings, order="sorted").decode(),
         )
         return sha256("\n".join(parts).encode()).hexdigest()
