@@ -109,7 +109,13 @@ def robots_txt(parts: Parts) -> bytes:
 
 def sitemap_xml(parts: Parts, agencies: Agencies) -> bytes:
     """Home, content and instansi pages; never a list of people. Its addresses must be full: only for a site that has one."""
-    addresses = ["", DOWNLOADS, VERIFY, *(it.alamat for it in parts.konten), *sorted(agency.page for agency in agencies)]
+    addresses = [
+        "",
+        DOWNLOADS,
+        VERIFY,
+        *(it.alamat for it in parts.konten),
+        *sorted(agency.page for agency in agencies),
+    ]
     urls = "".join(
         f"<url><loc>{escape(_absolute(parts, posixpath.dirname(it) + '/' if it else ''))}</loc></url>\n"
         for it in addresses

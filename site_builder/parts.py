@@ -10,7 +10,6 @@ from site_builder.addresses import relative, root_of
 from site_builder.models import Frame, Link
 from site_builder.settings import SiteSettings
 
-
 PICTURE = "gambar.png"
 DOWNLOADS, VERIFY, ATOM = "unduh/index.html", "verifikasi/index.html", "atom.xml"
 _OPEN_DATA = (("Periksa keaslian", VERIFY), ("Unduh data", DOWNLOADS))

@@ -50,7 +50,7 @@ class SitePlan:
         self.plan = Plan()
         self._claim_whole_site()
         self.agencies: Agencies = self._claim_agencies(sources)
-        self.bundles = bundles_of(self.agencies)
+        self.bundles = bundles_of(self.agencies, hash_builder())
         for address in open_data_addresses(self.bundles):
             self.plan.claim(address, "data terbuka")
         self.index = agency_index(self.agencies)

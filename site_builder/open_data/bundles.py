@@ -24,16 +24,19 @@ from site_builder.writer import Writer, Written
 LIST, AGENCIES, PACKAGE = "daftar.csv", "instansi.csv", "datapackage.json"
 CENTRAL = "Instansi pusat"
 NATION = "Seluruh Indonesia"
-_VERSION = "bundel/1"
 _BLOCK = 1 << 20
 
 
 class Bundle(Struct, frozen=True):
-    """The newest lists of some agencies, as two ZIP files. `bagian`: the bundles it is put together from, if any."""
+    """The newest lists of some agencies, as two ZIP files. `bagian`: the bundles it is put together from, if any.
+
+    `pembangun`: fingerprint of the builder, which decides how CSV looks.
+    """
 
     nama: str
     slug: str
     instansi: tuple[Agency, ...]
+    pembangun: str
     bagian: tuple["Bundle", ...] = ()
 
     @property
@@ -49,11 +52,11 @@ class Bundle(Struct, frozen=True):
     @property
     def key(self) -> bytes:
         """What its bytes follow from."""
-        lines = [_VERSION, self.nama, *(f"{it.slug} {it.newest.stem} {it.newest.sidik}" for it in self.instansi)]
+        lines = [self.pembangun, self.nama, *(f"{it.slug} {it.newest.stem} {it.newest.sidik}" for it in self.instansi)]
         return sha256("\n".join(lines).encode()).hexdigest().encode()
 
 
-def bundles_of(agencies: Sequence[Agency]) -> tuple[Bundle, ...]:
+def bundles_of(agencies: Sequence[Agency], builder: str) -> tuple[Bundle, ...]:
     """The nation first, then central agencies and provinces by name; none for one instansi, whose files are small enough."""
     if len(agencies) < 2:
         return ()
@@ -62,41 +65,52 @@ def bundles_of(agencies: Sequence[Agency]) -> tuple[Bundle, ...]:
         place = agency.newest.kepala.instansi.wilayah
         by_place.setdefault(slug(place, "lain") if place else "instansi-pusat", []).append(agency)
     parts = tuple(
-        Bundle(own[0].newest.kepala.instansi.wilayah or CENTRAL, name, tuple(own))
+        Bundle(own[0].newest.kepala.instansi.wilayah or CENTRAL, name, tuple(own), builder)
         for name, own in sorted(by_place.items(), key=lambda it: (it[0] != "instansi-pusat", it[0]))
     )
-    return Bundle(NATION, "semua", tuple(agency for part in parts for agency in part.instansi), parts), *parts
+    everybody = tuple(agency for part in parts for agency in part.instansi)
+    return Bundle(NATION, "semua", everybody, builder, parts), *parts
+
+
+class _Job(Struct, frozen=True):
+    """A bundle to be written at `path`; `work` puts everything into it."""
+
+    bundle: Bundle
+    address: str
+    path: Path
+    site: Path
+    work: "Work"
+
+    def write(self) -> Written:
+        """Hash and size of what was written."""
+        digest, size = sha256(), 0
+        with self.path.open("xb") as file:
+
+            def put(data: bytes) -> None:
+                nonlocal size
+                digest.update(data)
+                size += file.write(data)
+
+            archive = ZipStream(put)
+            self.work(self.bundle, archive, self.site)
+            archive.close(self.bundle.key)
+        return Written(digest.hexdigest(), size)
 
 
 def write_bundles(bundles: Sequence[Bundle], writer: Writer, site: Path, old: Path, known: dict[str, Written]) -> None:
     """All bundles below `site`, the folder of the new site. `old`: the site before, with the files `known` in it."""
     own = [(it, path, work) for it in bundles[1:] for path, work in ((it.csv, _csv_parts), (it.json, _json_parts))]
     nation = [(it, path, work) for it in bundles[:1] for path, work in ((it.csv, _csv_nation), (it.json, _json_nation))]
-    for jobs in (own, nation):
-        fresh = []
-        for bundle, address, work in jobs:
+    for wanted in (own, nation):
+        jobs: list[_Job] = []
+        for bundle, address, work in wanted:
             if address in known and _comment(old / address, known[address]) == bundle.key:
                 writer.carry_over(address, old / address, known[address])
             else:
-                fresh.append((bundle, address, work, writer.place(address)))
+                jobs.append(_Job(bundle, address, writer.place(address), site, work))
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:  # packing and hashing let go of the interpreter
-            for (_, address, _, _), written in zip(fresh, pool.map(lambda job: _write(*job, site), fresh), strict=True):
-                writer.adopt(address, written)
-
-
-def _write(bundle: Bundle, _address: str, work: "Work", path: Path, site: Path) -> Written:
-    digest, size = sha256(), 0
-    with path.open("xb") as file:
-
-        def put(data: bytes) -> None:
-            nonlocal size
-            digest.update(data)
-            size += file.write(data)
-
-        archive = ZipStream(put)
-        work(bundle, archive, site)
-        archive.close(bundle.key)
-    return Written(digest.hexdigest(), size)
+            for job, written in zip(jobs, pool.map(_Job.write, jobs), strict=True):
+                writer.adopt(job.address, written)
 
 
 Work = Callable[[Bundle, ZipStream, Path], None]

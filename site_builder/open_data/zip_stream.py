@@ -49,7 +49,9 @@ class ZipStream:
     def stream(self, name: str, packed: Iterable[bytes], told: Callable[[], tuple[int, int]]) -> None:
         """An entry of these packed bytes; `told` says its CRC-32 and plain size once they were taken."""
         encoded, start = name.encode(), self._at
-        self._put(struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, _FLAGS, 8, 0, _DOS_DATE, 0, 0, 0, len(encoded), 0) + encoded)
+        self._put(
+            struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, _FLAGS, 8, 0, _DOS_DATE, 0, 0, 0, len(encoded), 0) + encoded
+        )
         begin = self._at
         for piece in packed:
             self._put(piece)
@@ -64,7 +66,23 @@ class ZipStream:
         for one in self._entries:
             sizes = one.crc, one.padat, one.asli, len(one.nama)
             self._put(
-                struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 0x031E, 20, _FLAGS, 8, 0, _DOS_DATE, *sizes, 0, 0, 0, 0, 0o100644 << 16, one.awal)
+                struct.pack(
+                    "<4s6H3L5H2L",
+                    b"PK\x01\x02",
+                    0x031E,
+                    20,
+                    _FLAGS,
+                    8,
+                    0,
+                    _DOS_DATE,
+                    *sizes,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0o100644 << 16,
+                    one.awal,
+                )
                 + one.nama
             )
         count = len(self._entries)

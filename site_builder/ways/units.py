@@ -57,7 +57,9 @@ class UnitIndex:
                 rentang=f"{format_number(len(units))} unit kerja",
                 unit=tuple(map(self._item, own)),
                 halaman=tuple(
-                    Link(it.teks, it.alamat, kini=place == number) for place, it in enumerate(links, 1) if len(links) > 1
+                    Link(it.teks, it.alamat, kini=place == number)
+                    for place, it in enumerate(links, 1)
+                    if len(links) > 1
                 ),
             )
             yield here, render(self._parts.templates, "unit.html", page)
