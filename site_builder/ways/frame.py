@@ -7,7 +7,7 @@ from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.sources import EditionSource
 
-BY_NAME, BY_UNIT = "Menurut abjad", "Menurut unit kerja"
+BY_NAME, BY_UNIT = "Abjad", "Unit kerja"
 
 
 def has_ways(agency: Agency, source: EditionSource) -> bool:
@@ -20,7 +20,7 @@ def ways(here: str, agency: Agency, source: EditionSource) -> tuple[Link, ...]:
     if not has_ways(agency, source):
         return ()
     targets = (
-        ("Menurut nomor", agency.list_page(source)),
+        ("Nomor urut", agency.list_page(source)),
         (BY_NAME, agency.names_page(source)),
         (BY_UNIT, agency.units_page(source)),
     )
@@ -32,8 +32,8 @@ def way_frame(parts: Parts, agency: Agency, source: EditionSource, here: str, ho
     title = f"Daftar {edition_title(source).lower()} {agency.nama}"
     return parts.frame(
         here,
-        f"{title}, {how.lower()}",
-        f"{title}: {how.lower()}.",
+        f"{title}, menurut {how.lower()}",
+        f"{title}: menurut {how.lower()}.",
         (
             ("Beranda", "index.html"),
             (agency.nama, agency.page),
