@@ -19,12 +19,13 @@ from benchmarks.naive_site import Material, build_naively, environment
 from benchmarks.workload import write_editions
 from site_builder.build import build
 from site_builder.data_folders import content_folder, templates_folder
-from site_builder.home import content_model, home_model, not_found_model
+from site_builder.home import content_model, not_found_model
 from site_builder.instansi_page import instansi_model
 from site_builder.list_pages import list_model
 from site_builder.manifest import MANIFEST
 from site_builder.paging import page_count
 from site_builder.places import CSV, JSON
+from site_builder.portal.home_page import home_model
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
@@ -72,7 +73,7 @@ def _material(place: Path, files: dict[str, bytes]) -> Material:
         for number in range(1, page_count(len(edition.daftar)) + 1)
     }
     pages = {
-        "index.html": ("beranda.html", partial(home_model, parts, site.agencies, site.index[0])),
+        "index.html": ("beranda.html", partial(home_model, parts, site.portal, site.index[0])),
         "404.html": ("404.html", partial(not_found_model, parts)),
         agency.page: ("instansi.html", partial(instansi_model, parts, agency, edition)),
     } | {it.link.alamat: ("halaman.html", partial(content_model, parts, it, site.plan)) for it in site.content}

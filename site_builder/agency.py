@@ -23,6 +23,7 @@ from site_builder.open_data.fingerprints import Fingerprint, edition_fingerprint
 from site_builder.parts import Parts
 from site_builder.picture import agency_picture
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
+from site_builder.recap import recap_csv
 from site_builder.render import render
 from site_builder.search.script_data import script_file, shard
 from site_builder.sources import EditionSource
@@ -77,6 +78,7 @@ def _files(job: AgencyJob) -> Iterator[File]:
             yield from changes_pages(parts, agency, source, previous, edition)
         if source is agency.newest:
             yield agency.page, render(parts.templates, "instansi.html", instansi_model(parts, agency, edition))
+            yield agency.recap_file, recap_csv(edition.rekap)
         previous = edition
     yield agency.fingerprints_file, encode_fingerprints(prints)
     if parts.settings.alamat:

@@ -15,7 +15,6 @@ from site_builder.data_folders import content_folder, templates_folder
 from site_builder.hashing import hash_file
 from site_builder.home import (
     content_model,
-    home_model,
     not_found_model,
     robots_txt,
     sitemap_xml,
@@ -24,6 +23,7 @@ from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, r
 from site_builder.open_data.bundles import write_bundles
 from site_builder.open_data.files import open_data_files
 from site_builder.places import Agency
+from site_builder.portal.files import portal_files
 from site_builder.render import render
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
@@ -176,14 +176,14 @@ class _Run:
         yield from site.assets.berkas.items()
         yield from site.own_files.berkas.items()
         yield f"{site.index[0]}.js", site.index[1]
-        yield "index.html", render(parts.templates, "beranda.html", home_model(parts, site.agencies, site.index[0]))
+        yield from portal_files(parts, site.portal, site.index[0])
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
         yield "robots.txt", robots_txt(parts)
         yield from open_data_files(parts, site.agencies, site.bundles, self.new, self.writer.written)
         if site.settings.alamat:
-            yield "sitemap.xml", sitemap_xml(parts, site.agencies)
+            yield "sitemap.xml", sitemap_xml(parts, site.agencies, site.portal_pages)
 
 
 def _worthwhile(jobs: Sequence[AgencyJob]) -> int:

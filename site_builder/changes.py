@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from registry.edition.compare import Perbedaan, compare
 from registry.edition.types import Edition, Orang
 from site_builder.addresses import relative
+from site_builder.change_groups import change_tables
 from site_builder.list_title import edition_title
 from site_builder.models import ChangesPage, Fact, Frame, Link
 from site_builder.paging import PAGE_ROWS, page_count, page_links
@@ -50,6 +51,7 @@ def changes_pages(
             lama=_edition_text(previous),
             baru=_edition_text(edition),
             angka=_facts(difference, previous, edition),
+            rincian=change_tables(difference) if number == 1 else (),
             ditambahkan=table_rows(parts_of_page[0]),
             dihapus=table_rows(parts_of_page[1]),
             diubah=table_rows(parts_of_page[2]),
@@ -103,6 +105,7 @@ def _facts(difference: Perbedaan, previous: Edition, edition: Edition) -> tuple[
         Fact(format_number(len(difference.ditambahkan)), "ditambahkan"),
         Fact(format_number(len(difference.dihapus)), "dihapus"),
         Fact(format_number(len(difference.diubah)), "berubah"),
+        Fact(format_number(difference.tetap), "tetap"),
         Fact(format_number(edition.jumlah.semua), "orang sekarang"),
     )
 

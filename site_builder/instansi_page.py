@@ -1,30 +1,21 @@
 """Model of the page of one instansi."""
 
-from collections.abc import Sequence
-
 from registry.edition.canonical import fingerprint_of_list
-from registry.edition.types import Edition, Rekap, Sel
+from registry.edition.types import Edition
 from site_builder.addresses import relative
+from site_builder.instansi_models import EditionItem, HowTo, InstansiPage
 from site_builder.list_pages import downloads
 from site_builder.list_title import edition_title
-from site_builder.models import Bar, EditionItem, Fact, InstansiPage, Link, RecapTable
+from site_builder.models import Fact, Link
 from site_builder.parts import Parts
-from site_builder.phase import standing, timeline
+from site_builder.phase import Standing, standing, timeline
 from site_builder.places import Agency
+from site_builder.portal.places import CENTRAL, place_page
+from site_builder.recap import PRIVATE, PUBLIC, recap_charts
 from site_builder.search.index import SearchSetup, agency_entry
 from site_builder.search.script_data import inline_json
 from site_builder.sources import EditionSource
-from site_builder.wording import JENIS, format_date, format_moment, format_number, format_value
-
-_LONG_TABLE = 12
-_PUBLIC_RECAPS = (("Unit kerja", "unit_kerja"), ("Jabatan", "jabatan"))
-_PRIVATE_RECAPS = (
-    ("Pendidikan", "pendidikan"),
-    ("Jenis kelamin", "jenis_kelamin"),
-    ("Kelompok usia", "kelompok_usia"),
-    ("Masa kerja", "masa_kerja"),
-    ("Sumber gaji", "sumber_gaji"),
-)
+from site_builder.wording import JENIS, format_date, format_moment, format_number
 
 
 def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPage:
@@ -32,21 +23,21 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
     here = agency.page
     state = standing(agency.heads)
     instansi = newest.instansi
-    public, private = _recaps(newest.rekap, _PUBLIC_RECAPS), _recaps(newest.rekap, _PRIVATE_RECAPS)
-    recaps = public + private
+    public, private = recap_charts(newest, PUBLIC), recap_charts(newest, PRIVATE)
+    recaps = private + public
     return InstansiPage(
         frame=parts.frame(
             here,
             instansi.nama,
             f"Pengumuman pendataan tenaga non-ASN {instansi.nama}: {state.keadaan.lower()}, "
             f"{format_number(newest.jumlah.semua)} orang.",
-            (("Beranda", "index.html"),),
+            _trail(parts, instansi.wilayah),
         ),
         nama=instansi.nama,
         jenis=JENIS.get(instansi.jenis, instansi.jenis),
         wilayah=instansi.wilayah,
         periode=newest.periode,
-        keadaan=state.keadaan,
+        keadaan=f"{state.keadaan} {state.batas}".rstrip(),
         penjelasan=state.penjelasan,
         sampai=state.sampai,
         langkah=timeline(agency.heads),
@@ -59,13 +50,31 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         ),
         edisi=tuple(_edition_item(agency, source, newest) for source in reversed(agency.sources)),
         rekap=recaps,
+        rekap_csv=Link("Unduh rekapitulasi (CSV)", relative(here, agency.recap_file)),
         ada_tersamar=any(table.tersamar for table in recaps),
         rekap_ditahan=not private,
         masukan=state.masukan,
+        cara=_how_to(parts, here, state),
         alamat_masukan=instansi.alamat_masukan,
-        panduan=parts.guides(here, "cara-mengusulkan", "cara-menyanggah", "cara-cek"),
+        panduan=parts.guides(here, "cara-cek"),
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
         cari=inline_json(SearchSetup(akar=parts.frame(here, "", "").akar, instansi=(agency_entry(agency),))),
+    )
+
+
+def _trail(parts: Parts, wilayah: str) -> tuple[tuple[str, str], ...]:
+    """From the home page, and on a site of many by the page of the province."""
+    home = ("Beranda", "index.html")
+    return (home, (wilayah or CENTRAL, place_page(wilayah))) if parts.portal else (home,)
+
+
+def _how_to(parts: Parts, here: str, state: Standing) -> tuple[HowTo, ...]:
+    wanted = (
+        ("Mengusulkan nama yang belum tercantum", state.usulan, "cara-mengusulkan"),
+        ("Menyanggah nama yang tercantum", state.sanggahan, "cara-menyanggah"),
+    )
+    return tuple(
+        HowTo(title, steps, next(iter(parts.guides(here, guide)), None)) for title, steps, guide in wanted if steps
     )
 
 
@@ -87,24 +96,3 @@ def _edition_item(agency: Agency, source: EditionSource, newest: Edition) -> Edi
         if source is agency.sources[0]
         else Link("Lihat perubahan dari edisi sebelumnya", relative(agency.page, agency.changes_page(source))),
     )
-
-
-def _recaps(rekap: Rekap, wanted: Sequence[tuple[str, str]]) -> tuple[RecapTable, ...]:
-    """The tables of these titles and fields that have rows."""
-    return tuple(_recap(title, getattr(rekap, field)) for title, field in wanted if getattr(rekap, field))
-
-
-def _recap(title: str, cells: Sequence[Sel]) -> RecapTable:
-    largest = max((cell.jumlah or 0 for cell in cells), default=0) or 1
-    return RecapTable(
-        judul=title,
-        baris=tuple(_bar(cell, largest) for cell in cells),
-        tersamar=any(cell.jumlah is None for cell in cells),
-        panjang=len(cells) > _LONG_TABLE,
-    )
-
-
-def _bar(cell: Sel, largest: int) -> Bar:
-    if cell.jumlah is None:
-        return Bar(format_value(cell.nilai), "", "")
-    return Bar(format_value(cell.nilai), format_number(cell.jumlah), f"{100 * cell.jumlah / largest:.1f}%")

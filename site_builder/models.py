@@ -54,95 +54,6 @@ class Step(Struct, frozen=True):
     sampai: str = ""
 
 
-class InstansiCard(Struct, frozen=True):
-    """An instansi in a list of choices."""
-
-    nama: str
-    alamat: str
-    keadaan: str
-    final: bool
-    jumlah: str
-
-
-class Group(Struct, frozen=True):
-    """Agencies of one province, or the central ones."""
-
-    nama: str
-    jumlah_instansi: str
-    jumlah_orang: str
-    kartu: tuple[InstansiCard, ...]
-    terbuka: bool
-
-
-class HomePage(Struct, frozen=True):
-    """beranda.html. `cari`: settings of the search as JSON safe inside a script element."""
-
-    frame: Frame
-    angka: tuple[Fact, ...]
-    kelompok: tuple[Group, ...]
-    panduan: tuple[Link, ...]
-    cari: Markup
-    pakai_cari: bool
-
-
-class EditionItem(Struct, frozen=True, kw_only=True):
-    """An edition on the page of its instansi. `sidik_daftar`: what its SPTJM quotes; final editions only."""
-
-    judul: str
-    daftar: str
-    tanggal: str
-    nomor: str
-    jumlah: str
-    terbit: str
-    sidik: str
-    unduhan: tuple[Link, ...]
-    kini: bool
-    sptjm: str
-    sidik_daftar: str
-    perubahan: Link | None
-
-
-class Bar(Struct, frozen=True):
-    """One line of a recap table. `persen`: width of its bar; both empty when the count is suppressed."""
-
-    nilai: str
-    jumlah: str
-    persen: str
-
-
-class RecapTable(Struct, frozen=True):
-    """One one-way table of the recap."""
-
-    judul: str
-    baris: tuple[Bar, ...]
-    tersamar: bool
-    panjang: bool
-
-
-class InstansiPage(Struct, frozen=True, kw_only=True):
-    """instansi.html. `rekap_ditahan`: the edition carries no table of what the list does not show."""
-
-    frame: Frame
-    nama: str
-    jenis: str
-    wilayah: str
-    periode: str
-    keadaan: str
-    penjelasan: tuple[str, ...]
-    sampai: str
-    langkah: tuple[Step, ...]
-    angka: tuple[Fact, ...]
-    edisi: tuple[EditionItem, ...]
-    rekap: tuple[RecapTable, ...]
-    ada_tersamar: bool
-    rekap_ditahan: bool
-    masukan: tuple[str, ...]
-    alamat_masukan: str
-    panduan: tuple[Link, ...]
-    daftar: Link
-    cari: Markup
-
-
 class PageLinks(Struct, frozen=True):
     """Navigation between the pages of one list. An empty link in `halaman` stands for a gap."""
 
@@ -186,6 +97,18 @@ class ListPage(Struct, frozen=True, kw_only=True):
     terbaru: Link | None
 
 
+class ChangeTable(Struct, frozen=True):
+    """Counts of what changed, by one thing: `judul` names it, `kepala` its columns; each row is a name and its numbers.
+
+    `catatan`: what is left out, empty when nothing is.
+    """
+
+    judul: str
+    kepala: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    catatan: str = ""
+
+
 class ChangesPage(Struct, frozen=True, kw_only=True):
     """perubahan.html: what differs between two editions; up to 500 rows over the three tables."""
 
@@ -194,6 +117,7 @@ class ChangesPage(Struct, frozen=True, kw_only=True):
     lama: str
     baru: str
     angka: tuple[Fact, ...]
+    rincian: tuple[ChangeTable, ...]
     ditambahkan: Markup
     dihapus: Markup
     diubah: Markup

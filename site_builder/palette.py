@@ -60,6 +60,9 @@ def _light(colour: str) -> dict[str, str]:
         "baik": "#11592f",
         "baik-latar": "#e5f5ea",
         "tanda": "#fff1b8",
+        **_map_steps(hue, saturation * 0.55, tint, (1.12, 1.5, 2.2, 5.2, 9.5), darker=True),
+        "peta-muda": _hls(hue, 0.11, min(saturation, 0.35)),
+        "peta-tua": "#ffffff",
     }
 
 
@@ -85,6 +88,19 @@ def _dark(colour: str) -> dict[str, str]:
         "baik": "#9be3b4",
         "baik-latar": "#12301f",
         "tanda": "#3a3309",
+        **_map_steps(hue, soft, tint, (1.2, 1.6, 2.2, 6, 9.5), darker=False),
+        "peta-muda": "#ffffff",
+        "peta-tua": _hls(hue, 0.06, soft),
+    }
+
+
+def _map_steps(
+    hue: float, saturation: float, ground: str, ratios: tuple[float, ...], *, darker: bool
+) -> dict[str, str]:
+    """`peta-1` ... `peta-5`: fewer to more people. Text on the first three is `peta-muda`, on the last two `peta-tua`."""
+    return {
+        f"peta-{number}": _reach(hue, saturation, ground, ratio, darker=darker)
+        for number, ratio in enumerate(ratios, 1)
     }
 
 

@@ -13,6 +13,7 @@ from site_builder.settings import SiteSettings
 PICTURE = "gambar.png"
 DOWNLOADS, VERIFY, ATOM = "unduh/index.html", "verifikasi/index.html", "atom.xml"
 _OPEN_DATA = (("Periksa keaslian", VERIFY), ("Unduh data", DOWNLOADS))
+STATISTICS = "statistik/index.html"
 
 
 class ContentLink(Struct, frozen=True):
@@ -25,7 +26,10 @@ class ContentLink(Struct, frozen=True):
 
 
 class Parts(Struct, frozen=True):
-    """Settings, templates and the addresses of assets and content pages. `logo`: empty for the site's own mark."""
+    """Settings, templates and the addresses of assets and content pages.
+
+    `logo`: empty for the site's own mark. `portal`: the site has many agencies.
+    """
 
     settings: SiteSettings
     templates: Path
@@ -36,6 +40,7 @@ class Parts(Struct, frozen=True):
     js_verifikasi: str = ""
     logo: str = ""
     gambar: str = ""
+    portal: bool = False
 
     def frame(
         self,
@@ -58,6 +63,7 @@ class Parts(Struct, frozen=True):
             ikon=relative(address, self.ikon),
             menu=(
                 Link("Beranda", relative(address, "index.html"), kini=address == "index.html"),
+                *self._portal_menu(address),
                 *(
                     Link(it.menu, relative(address, it.alamat), kini=it.alamat == address)
                     for it in self.konten
@@ -84,6 +90,9 @@ class Parts(Struct, frozen=True):
     def _absolute(self, address: str) -> str:
         """The full address; empty for a site that does not know its own."""
         return urljoin(self.settings.alamat.rstrip("/") + "/", address) if self.settings.alamat else ""
+
+    def _portal_menu(self, address: str) -> tuple[Link, ...]:
+        return (Link("Statistik", relative(address, STATISTICS), kini=address == STATISTICS),) if self.portal else ()
 
     def guides(self, address: str, *names: str) -> tuple[Link, ...]:
         """Links from the page at `address` to the content pages of these names, those that exist."""

@@ -3,13 +3,14 @@
 Known from its editions alone and independent of today's date: a script in the page counts down to `sampai`.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from site_builder.models import Step
 from site_builder.sources import EditionHead
-from site_builder.wording import format_date, format_moment
+from site_builder.wording import format_date, format_moment, in_zone
 
 UJI_PUBLIK, FINAL = "uji-publik", "final"
 
@@ -17,7 +18,8 @@ UJI_PUBLIK, FINAL = "uji-publik", "final"
 class Standing(Struct, frozen=True):
     """`fase`: one of the two above. `keadaan`: a few words. The tuples: whole sentences.
 
-    `tidak_ada`: advice to somebody whose name is not found; `lewat`: the same once `sampai` has passed.
+    `tidak_ada`: advice to somebody whose name is not found; `lewat`: the same once `sampai` has passed. batas: the day of
+    `sampai` in words. usulan, sanggahan: how to propose and to object, step by step; empty when neither is taken.
     """
 
     fase: str
@@ -27,6 +29,9 @@ class Standing(Struct, frozen=True):
     tidak_ada: tuple[str, ...]
     sampai: str
     lewat: tuple[str, ...] = ()
+    batas: str = ""
+    usulan: tuple[str, ...] = ()
+    sanggahan: tuple[str, ...] = ()
 
 
 def standing(heads: Sequence[EditionHead]) -> Standing:
@@ -57,10 +62,21 @@ def _in_public_scrutiny(heads: Sequence[EditionHead]) -> Standing:
             "Anda mungkin belum didaftarkan oleh admin instansi. Hubungi bagian kepegawaian unit kerja Anda.",
         ),
         sampai=head.uji_publik.selesai.isoformat(),
+        batas=f"sampai {format_date(in_zone(head.uji_publik.selesai, head.instansi.zona))}",
         lewat=(
             f"Masa usulan dan sanggahan {head.instansi.nama} sudah berakhir pada {until}.",
             "Daftar akhir sedang disusun. Bila usulan Anda dikabulkan, nama Anda akan muncul di daftar itu.",
             "Simpan tanda terima usulan Anda, dan tanyakan kepada bagian kepegawaian unit kerja Anda.",
+        ),
+        usulan=(
+            "Siapkan SK atau surat perintah kerja, bukti pembayaran gaji, ijazah, dan kartu identitas.",
+            f"Sampaikan ke {_address(head)} paling lambat {until}.",
+            "Minta nomor tanda terima dan simpan.",
+        ),
+        sanggahan=(
+            "Cari orang itu di daftar nama dan catat nomor pendaftarannya.",
+            f"Sampaikan nomor itu, alasan, dan buktinya ke {_address(head)} paling lambat {until}.",
+            "Minta nomor tanda terima. Identitas penyanggah tidak diumumkan.",
         ),
     )
 
@@ -86,23 +102,38 @@ def _final(head: EditionHead) -> Standing:
     )
 
 
+def _address(head: EditionHead) -> str:
+    return head.instansi.alamat_masukan or f"bagian kepegawaian {head.instansi.nama}"
+
+
 def timeline(heads: Sequence[EditionHead]) -> tuple[Step, ...]:
-    """Registration, prafinalisasi, uji publik, SPTJM, final list: what is done, what is going on, what comes."""
+    """Registration, prafinalisasi, uji publik, its extensions, SPTJM, final list: what is done, going on, to come."""
     early = [head for head in heads if head.tahap == "prafinalisasi"]
     final = next((head for head in reversed(heads) if head.tahap == "final"), None)
     signed = final.sptjm if final else None
-    window = (early or list(heads))[-1]
-    until = format_moment(window.uji_publik.selesai, window.instansi.zona)
-    begin = format_moment(window.uji_publik.mulai, window.instansi.zona)
     return (
         Step("Pendaftaran oleh instansi", "", "selesai"),
         Step("Pengumuman prafinalisasi", "; ".join(format_date(head.tanggal) for head in early), "selesai"),
-        Step(
-            "Uji publik: usulan dan sanggahan",
-            f"{begin} sampai {until}",
-            "kini" if final is None else "selesai",
-            "" if final else window.uji_publik.selesai.isoformat(),
-        ),
+        *_windows(early or list(heads), over=final is not None),
         Step("SPTJM ditandatangani", format_date(signed.tanggal) if signed else "", "selesai" if signed else "nanti"),
-        Step("Daftar final diumumkan", format_date(final.tanggal) if final else "", "selesai" if final else "nanti"),
+        Step(
+            "Finalisasi: daftar final diumumkan",
+            format_date(final.tanggal) if final else "",
+            "selesai" if final else "nanti",
+        ),
     )
+
+
+def _windows(heads: Sequence[EditionHead], *, over: bool) -> list[Step]:
+    """The window of scrutiny as first announced, then each later end; the last is going on unless all is over."""
+    window, zona = heads[0].uji_publik, heads[0].instansi.zona
+    ends = [head.uji_publik.selesai for head in heads]
+    span = f"{format_moment(window.mulai, zona)} sampai {format_moment(window.selesai, zona)}"
+    texts = [("Uji publik: usulan dan sanggahan", span, window.selesai)]
+    for before, until in itertools.pairwise(ends):
+        if until > before:
+            texts.append(("Uji publik diperpanjang", f"Sampai {format_moment(until, zona)}", until))
+    return [
+        Step(title, text, "selesai" if over or number < len(texts) else "kini", "" if over else until.isoformat())
+        for number, (title, text, until) in enumerate(texts, 1)
+    ]

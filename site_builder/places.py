@@ -7,6 +7,7 @@ from site_builder.search.script_data import SHARD_ROWS
 from site_builder.sources import EditionHead, EditionSource
 
 JSON, CSV, PDF = "pengumuman.json", "pengumuman.csv", "pengumuman.pdf"
+RECAP = "rekap.csv"
 SCHEMA, PACKAGE = "pengumuman.schema.json", "datapackage.json"
 
 
@@ -51,6 +52,11 @@ class Agency(Struct, frozen=True):
         """Address of the picture that stands for it where its page is shared."""
         return f"instansi/{self.slug}/gambar.png"
 
+    @property
+    def recap_file(self) -> str:
+        """Address of the recap of the newest edition as CSV."""
+        return f"instansi/{self.slug}/{RECAP}"
+
     def folder(self, source: EditionSource) -> str:
         """The folder of an edition's list and files."""
         return f"instansi/{self.slug}/{source.stem}"
@@ -86,7 +92,7 @@ class Agency(Struct, frozen=True):
 
     def known_addresses(self) -> list[str]:
         """All addresses known before the lists are read; only further pages of `perubahan` and of units depend on them."""
-        found = [self.page, self.fingerprints_file]
+        found = [self.page, self.recap_file, self.fingerprints_file]
         for number, source in enumerate(self.sources):
             folder = self.folder(source)
             pages = self.pages_of(source)

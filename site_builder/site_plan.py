@@ -17,6 +17,9 @@ from site_builder.open_data.files import open_data_addresses
 from site_builder.own import own_files
 from site_builder.parts import Parts
 from site_builder.places import Agency
+from site_builder.portal.files import portal_addresses
+from site_builder.portal.home_page import Portal
+from site_builder.portal.places import places_of
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
 
@@ -46,6 +49,7 @@ class SitePlan:
             js_verifikasi=self.assets.js_verifikasi,
             logo=self.own_files.logo,
             gambar=self.own_files.gambar,
+            portal=len({source.kode for source in sources}) > 1,
         )
         self.plan = Plan()
         self._claim_whole_site()
@@ -53,6 +57,9 @@ class SitePlan:
         self.bundles = bundles_of(self.agencies, hash_builder())
         for address in open_data_addresses(self.bundles):
             self.plan.claim(address, "data terbuka")
+        self.portal = Portal(tuple(self.agencies), places_of(self.agencies) if self.parts.portal else ())
+        for address in portal_addresses(self.portal):
+            self.plan.claim(address, "situs")
         self.index = agency_index(self.agencies)
         self.plan.claim(f"{self.index[0]}.js", "indeks")
         base = self._base_fingerprint()
@@ -60,8 +67,13 @@ class SitePlan:
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
         }
 
+    @property
+    def portal_pages(self) -> list[str]:
+        """Pages of many agencies but the home page: they may be found by search engines."""
+        return [it for it in portal_addresses(self.portal)[1:] if it.endswith("/index.html")]
+
     def _claim_whole_site(self) -> None:
-        for address in ("index.html", "404.html", "robots.txt", "sitemap.xml", MANIFEST):
+        for address in ("404.html", "robots.txt", "sitemap.xml", MANIFEST):
             self.plan.claim(address, "situs")
         for address in self.assets.berkas:
             self.plan.claim(address, "aset")
@@ -86,7 +98,7 @@ class SitePlan:
         parts = (
             hash_builder(),
             hash_folder(self.parts.templates),
-            msgspec.json.encode(self.parts.konten).decode(),
+            msgspec.json.encode((self.parts.konten, self.parts.portal)).decode(),
             self.parts.logo,
             msgspec.json.encode(self.settings, order="sorted").decode(),
         )

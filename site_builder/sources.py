@@ -10,10 +10,21 @@ from msgspec import Struct
 
 from registry.edition.canonical import decode_edition, fingerprint
 from registry.edition.sealed import Sealed
-from registry.edition.types import FORMAT, Edition, InstansiPublik, Jumlah, SptjmPublik, UjiPublikPublik
+from registry.edition.types import FORMAT, Edition, InstansiPublik, Jumlah, Sel, SptjmPublik, UjiPublikPublik
 from site_builder.errors import BuildRefused
 
 _NAME = re.compile(r"([1-9]\d{0,5})-(prafinalisasi|final)\.json\Z")
+
+
+class HeadRecap(Struct, frozen=True):
+    """The recap without its table by unit, which can be as long as a list and is only shown beside it."""
+
+    jabatan: tuple[Sel, ...] = ()
+    pendidikan: tuple[Sel, ...] = ()
+    jenis_kelamin: tuple[Sel, ...] = ()
+    kelompok_usia: tuple[Sel, ...] = ()
+    masa_kerja: tuple[Sel, ...] = ()
+    sumber_gaji: tuple[Sel, ...] = ()
 
 
 class EditionHead(Struct, frozen=True, kw_only=True):
@@ -30,6 +41,7 @@ class EditionHead(Struct, frozen=True, kw_only=True):
     terbit: datetime
     sebelumnya: str
     sptjm: SptjmPublik | None = None
+    rekap: HeadRecap
     jumlah: Jumlah
 
 

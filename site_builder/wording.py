@@ -42,6 +42,23 @@ def format_number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def format_short(value: int) -> str:
+    """For a small tile: 940 -> `940`, 4200 -> `4,2 rb`, 124321 -> `124 rb`, 1200000 -> `1,2 jt`."""
+    for unit, name in ((1_000_000, "jt"), (1_000, "rb")):
+        if value >= unit:
+            tenths = value * 10 // unit
+            whole, tenth = divmod(tenths, 10)
+            return f"{whole},{tenth} {name}" if whole < 10 and tenth else f"{whole} {name}"
+    return str(value)
+
+
+def format_share(part: int, whole: int) -> str:
+    """`31,2%`; something too small for a tenth is `<0,1%`."""
+    if 0 < part * 1000 < whole:
+        return "<0,1%"
+    return f"{100 * part / whole:.1f}%".replace(".", ",")
+
+
 def format_date(value: date) -> str:
     """`7 Oktober 2022`."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"

@@ -30,6 +30,9 @@ from registry.workflow.steps import advance_pegawai
 
 _JUDGED = frozenset({"temuan", "temuan_syarat", "syarat_usulan", "asal", "riwayat", "nomor"})
 
+_WRITTEN = (Hasil.DITERIMA, Hasil.DIPERBARUI)
+_OF_SOMEBODY = (*_WRITTEN, Hasil.SAMA)
+
 
 class StoreKnown:
     """What intake asks of the record: by NIK, by birth date, by file."""
@@ -144,7 +147,7 @@ def _people(store: Store, instansi: Instansi, plan: Plan) -> tuple[Instansi, dic
     changed: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     candidates: dict[str, Pegawai] = {}
     for row in plan.baris:
-        if row.calon is not None and row.baris.hasil in {Hasil.DITERIMA, Hasil.DIPERBARUI}:
+        if row.calon is not None and row.baris.hasil in _WRITTEN:
             candidates[row.calon.nik] = row.calon
             if row.changes:
                 changed[row.calon.nik].extend(row.changes)
@@ -227,7 +230,7 @@ def _still_waiting(store: Store, sha256: str) -> set[tuple[str | None, int]]:
 def _noted(store: Store, row: RowPlan, taken: dict[str, Pegawai]) -> BarisImpor:
     """The row with the number of the record it became, changed or repeats."""
     baris = row.baris
-    if baris.pegawai or baris.hasil not in {Hasil.DITERIMA, Hasil.DIPERBARUI, Hasil.SAMA}:
+    if baris.pegawai or baris.hasil not in _OF_SOMEBODY:
         return baris
     nik = row.calon.nik if row.calon is not None else row.lawan_nik or baris.nik or ""
     nomor = taken[nik].nomor if nik in taken else store.by_nik(nik) or ""

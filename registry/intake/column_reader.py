@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from registry.intake.fields import Reader, Reading
+from registry.intake.fields import Readers, Reading
 from registry.intake.sheets import Cell
 
 
@@ -13,12 +13,18 @@ class ColumnReader(dict[Cell, Any]):
     more: the readings that give more than that, or findings.
     """
 
-    def __init__(self, field: str, reader: Reader) -> None:
+    def __init__(self, field: str, readers: Readers) -> None:
         self[""] = None
         self.more: dict[Cell, Reading] = {}
-        self.field, self._reader = field, reader
+        self.field, self._reader = field, readers.reader(field)
+        self._glance = readers.glance(field)
 
     def __missing__(self, cell: Cell) -> Any:
+        if cell.__class__ is str:
+            seen = self._glance(cell)
+            if seen is not None:
+                self[cell] = seen
+                return seen
         assigned, findings = self._reader(cell)
         own = self[cell] = assigned[0][1] if assigned and assigned[0][0] == self.field else None
         if findings or len(assigned) > (own is not None):
@@ -27,6 +33,27 @@ class ColumnReader(dict[Cell, Any]):
 
 
 Columns = Sequence[tuple[ColumnReader, Sequence[Cell]]]
+
+
+def values_of(columns: Columns, rows: int) -> list[dict[str, Any]]:
+    """What each of these rows tells in the columns' own fields: field -> value. Of two columns of one field the later has the word."""
+    read: dict[str, list[Any]] = {}
+    for reader, cells in columns:
+        values, before = list(map(reader.__getitem__, cells)), read.get(reader.field)
+        read[reader.field] = (
+            values if before is None else [b if a is None else a for a, b in zip(values, before, strict=True)]
+        )
+    told = (
+        [dict(zip(read, row, strict=True)) for row in zip(*read.values(), strict=True)]
+        if read
+        else [{} for _ in range(rows)]
+    )
+    for field, values in read.items():
+        if None in values:
+            for row in told:
+                if row[field] is None:
+                    del row[field]
+    return told
 
 
 def extras_of(columns: Columns) -> dict[int, list[Reading]]:

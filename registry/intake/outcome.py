@@ -85,15 +85,15 @@ def decide(draft: Draft, people: People, source: Source) -> Verdict:
     """The outcome of one row of data utama. Adds findings to the draft."""
     existing = people.by_nik(draft.nik) if draft.nik else None
     _require(draft, existing)
-    born = draft.tanggal_lahir
-    if not draft.nik or born is None or not draft.nama:
+    nama, born = draft.nama, draft.tanggal_lahir
+    if not draft.nik or born is None or not nama:
         return _unusable(draft, people, source)
     if existing is not None:
         return _against(draft, existing, people, source)
     doubtful = _doubt(draft)
     if doubtful:
         return _wait(draft, people, source, sebab=doubtful, nik=draft.nik)
-    twin = people.twin(draft.nik, draft.nama, born)
+    twin = people.twin(draft.nik, nama, born)
     if twin is not None:
         draft.temuan.insert(0, _twin_finding(draft, twin))
         return _wait(draft, people, source, sebab="mirip-orang-lain", nik=draft.nik, lawan=twin)

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from registry.intake.classify import Table
-from registry.intake.column_reader import ColumnReader, Columns, extras_of
+from registry.intake.column_reader import ColumnReader, Columns, extras_of, values_of
 from registry.intake.columns import BIRTH, BIRTH_PARTS
 from registry.intake.draft import Draft, Source
 from registry.intake.fields import OTHER_PHONE, UNREAD, Readers, Reading, formula_finding
@@ -63,13 +63,13 @@ class TableReader:
         written = table.header.column("pendidikan")
         if written is not None:
             read.append((written, "pendidikan_asli"))
-        self.columns = [(column, ColumnReader(field, readers.reader(field))) for column, field in read]
+        self.columns = [(column, ColumnReader(field, readers)) for column, field in read]
         self.nik = table.header.column("nik")
         fields = set(columns.values())
         absent = {name for name in ("nik", *_REQUIRED) if name not in fields}
         self.birth = [table.header.column(part) for part in BIRTH_PARTS]
         in_parts = None not in self.birth and "tanggal_lahir" not in fields
-        self.read_birth = ColumnReader("tanggal_lahir", readers.reader("tanggal_lahir")) if in_parts else None
+        self.read_birth = ColumnReader("tanggal_lahir", readers) if in_parts else None
         self.absent = frozenset(absent - {"tanggal_lahir"} if BIRTH in fields or None not in self.birth else absent)
         self.suspicious = self._most_end_in_zero()
 
@@ -109,9 +109,7 @@ class TableReader:
         for start in range(0, len(rows), _STRETCH):
             stretch = rows[start : start + _STRETCH]
             columns, niks = self._columns(stretch)
-            fields = [reader.field for reader, _ in columns]
-            told = zip(*(map(reader.__getitem__, cells) for reader, cells in columns), strict=True)
-            values = list(told) if columns else [()] * len(stretch)
+            values = values_of(columns, len(stretch))
             extras = extras_of(columns)
             for place, (row, cell) in enumerate(zip(stretch, niks, strict=True)):
                 draft = Draft(
@@ -119,16 +117,15 @@ class TableReader:
                     nomor=self.table.baris[start + place][0] + 1,
                     jenis=kind,
                     sel=row,
-                    nilai={
-                        field: value for field, value in zip(fields, values[place], strict=True) if value is not None
-                    },
+                    nilai=values[place],
                     temuan=[],
                     hilang=absent,
                     kolom=kolom,
                 )
                 if place in extras:
                     _add_extras(draft, extras[place])
-                draft.temuan.extend(hidden)
+                if hidden:
+                    draft.temuan.extend(hidden)
                 yield draft, cell
 
     def _columns(self, rows: Sequence[Row]) -> tuple[Columns, Sequence[Cell]]:

@@ -80,8 +80,7 @@ def read_date(
 
 @lru_cache(maxsize=16384)
 def _read_text(value: str, order: Order, kolom: str, paling_akhir: date) -> DateReading:
-    match = _CLEAN_DMY.fullmatch(value) if order == "dmy" else None
-    day = _usual(match, paling_akhir) if match else None
+    day = usual_date(value, paling_akhir) if order == "dmy" else None
     if day is not None:
         return DateReading(day)
     if len(value) > _LONGEST:
@@ -97,8 +96,11 @@ def _read_text(value: str, order: Order, kolom: str, paling_akhir: date) -> Date
     return _reading(parsed, value, kolom, paling_akhir)._replace(tempat=tempat)
 
 
-def _usual(match: re.Match[str], paling_akhir: date) -> date | None:
-    """The expected form, read without detours: most of the cells of most files."""
+def usual_date(text: str, paling_akhir: date = LATEST) -> date | None:
+    """A date in the expected form (31-12-1990) about which there is nothing to say: most of the cells of most files."""
+    match = _CLEAN_DMY.fullmatch(text)
+    if match is None:
+        return None
     try:
         day = date(int(match[3]), int(match[2]), int(match[1]))
     except ValueError:

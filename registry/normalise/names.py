@@ -10,7 +10,7 @@ from registry.normalise.text import clean, plain_apostrophes, plain_dashes, unga
 from registry.normalise.titles import is_back_title, is_bare_back_title, is_front_title
 
 MAX_LENGTH: Final = 60
-_PLAIN: Final = re.compile(r"[A-Za-z]{2,}(?:['’ ][A-Za-z]{2,})*")
+_PLAIN: Final = re.compile(r"[A-Za-z]{2,}(?:['’][A-Za-z]{2,})*(?: [A-Za-z]{2,}(?:['’][A-Za-z]{2,})*)+")
 _NUMBERING: Final = re.compile(r"^\(?\d{1,5}\s*[.)\-]+\s*")
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _FORMULA_ERROR: Final = re.compile(r"#(n/a|ref!|value!|name\?|div/0!|num!|null!)", re.IGNORECASE)
@@ -33,11 +33,19 @@ class NameReading(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+def is_plain_name(text: str) -> bool:
+    """Two words or more without titles, notes or anything else to tell about: as most names are written."""
+    if len(text) > MAX_LENGTH or not _PLAIN.fullmatch(text) or text.casefold() in _EMPTY:
+        return False
+    first, *_, last = text.split(" ")
+    return not is_front_title(first) and not is_bare_back_title(last)
+
+
 @lru_cache(maxsize=16384)
 def split_titles(text: str) -> NameReading:
     """Take the titles off a name. "M." stays (an initial), a leading "H." with its dot goes (Haji): nothing is lost, it moves."""
-    if _PLAIN.fullmatch(text) and " " in text and text.casefold() not in _EMPTY and not _may_hold_titles(text):
-        return NameReading(text) if len(text) <= MAX_LENGTH else _checked(text, "", "", [], text)
+    if is_plain_name(text):
+        return NameReading(text)
     findings: list[Finding] = []
     tidy = clean(text)
     meant = ungarble(tidy)
@@ -56,11 +64,6 @@ def split_titles(text: str) -> NameReading:
     tidy, depan = _front(tidy)
     nama, belakang = _back(tidy)
     return _checked(nama, depan, belakang, findings, text)
-
-
-def _may_hold_titles(text: str) -> bool:
-    first, *_, last = text.split(" ")
-    return is_front_title(first) or is_bare_back_title(last)
 
 
 def _without_extras(tidy: str, text: str, findings: list[Finding]) -> str:

@@ -89,7 +89,12 @@ _ALL: Final = tuple(rule for rule, *_ in _RULE_TEXTS)
 
 
 def _judge(pegawai: Pegawai, periode: Periode) -> tuple[Judged, ...]:
-    return tuple(judged for rule in _ALL for judged in rule(pegawai, periode))
+    found: tuple[Judged, ...] = ()
+    for rule in _ALL:
+        judged = rule(pegawai, periode)
+        if judged:
+            found += judged
+    return found
 
 
 def check(pegawai: Pegawai, periode: Periode) -> tuple[Finding, ...]:
@@ -111,7 +116,7 @@ def _conclude(judged: tuple[Judged, ...]) -> Syarat | None:
 def assess(pegawai: Pegawai, periode: Periode) -> Pegawai:
     """The same person with `syarat_usulan` and `temuan_syarat` as the rules see them now; a person's decision stays."""
     judged = _judge(pegawai, periode)
-    findings, proposed = tuple(j.finding for j in judged), _conclude(judged)
+    findings, proposed = tuple(j.finding for j in judged) if judged else (), _conclude(judged)
     if findings == pegawai.temuan_syarat and proposed is pegawai.syarat_usulan:
         return pegawai
     return msgspec.structs.replace(pegawai, syarat_usulan=proposed, temuan_syarat=findings)

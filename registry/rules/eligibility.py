@@ -1,11 +1,11 @@
 """The rules of eligibility (domain.md section 2), each a function whose name is the rule.
 
-A rule yields what it found, with the code, the source and the values it saw, and what that means: out (TMS), or a person decides
+A rule gives what it found, with the code, the source and the values it saw, and what that means: out (TMS), or a person decides
 (None). What it means, and every number and pattern, is data of the periode.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -30,25 +30,26 @@ _MONTH_NAMED: Final = re.compile(
 
 _LONGEST_SLACK: Final = 366
 
-Rule = Callable[[Pegawai, Periode], Iterator[Judged]]
+Findings = tuple[Judged, ...]
+Rule = Callable[[Pegawai, Periode], Findings]
 
 
 def _format(day: date) -> str:
     return f"{day:%d-%m-%Y}"
 
 
-def _judged(putusan: Putusan, finding: Finding) -> Iterator[Judged]:
+def _judged(putusan: Putusan, finding: Finding) -> Findings:
     """Nothing where the periode reads the case as fine."""
-    if putusan is not Putusan.MS:
-        yield Judged(finding, Syarat.TMS if putusan is Putusan.TMS else None)
+    return () if putusan is Putusan.MS else (Judged(finding, Syarat.TMS if putusan is Putusan.TMS else None),)
 
 
-def belongs_to_a_group(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
+def belongs_to_a_group(pegawai: Pegawai, periode: Periode) -> Findings:
     """B/1511/M.SM.01.00/2022 point 1: THK-II in BKN's database, or non-ASN. A THK-II without number may need proof."""
     if pegawai.kategori is Kategori.THK_II and not pegawai.nomor_thk_ii:
         pesan = "Tercatat THK-II tetapi tanpa nomor peserta. Periksa pada pangkalan data THK-II BKN."
         finding = Finding("thk-ii-tanpa-nomor", "nomor_thk_ii", pegawai.kategori.value, pesan, periode.sumber.kelompok)
-        yield from _judged(periode.thk_ii_tanpa_nomor, finding)
+        return _judged(periode.thk_ii_tanpa_nomor, finding)
+    return ()
 
 
 _PAY: Final = {
@@ -60,55 +61,60 @@ _PAY: Final = {
 }
 
 
-def paid_directly_from_the_state_budget(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
+def paid_directly_from_the_state_budget(pegawai: Pegawai, periode: Periode) -> Findings:
     """B/1511/M.SM.01.00/2022 point 2: directly from APBN or APBD, not by procurement. BOS and komite are contested."""
     gaji = pegawai.sumber_gaji
     if gaji is not None and periode.sumber_gaji[gaji] is Putusan.MS:
-        return
+        return ()
     if gaji is None:
         pesan = "Sumber gaji belum diisi. Isi menurut bukti pembayaran, lalu syarat dihitung ulang."
         finding = Finding("sumber-gaji-kosong", "sumber_gaji", "", pesan, periode.sumber.sumber_gaji)
-        yield from _judged(periode.sumber_gaji_kosong, finding)
-        return
+        return _judged(periode.sumber_gaji_kosong, finding)
     kode = f"sumber-gaji-{gaji.value.lower().replace('_', '-')}"
     pesan = _PAY.get(gaji, "Sumber gaji ini tidak diterima dalam periode ini.")
-    yield from _judged(
+    return _judged(
         periode.sumber_gaji[gaji], Finding(kode, "sumber_gaji", gaji.value, pesan, periode.sumber.sumber_gaji)
     )
 
 
-def appointed_by_the_head_of_a_work_unit(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
+def appointed_by_the_head_of_a_work_unit(pegawai: Pegawai, periode: Periode) -> Findings:
     """B/1511/M.SM.01.00/2022 point 3: appointed at the lowest by the head of the work unit. One decree that is so is enough."""
-    signatories = [sk.penanda_tangan for sk in pegawai.riwayat if sk.penanda_tangan]
-    if signatories and all(doubtful_signatory(jabatan, periode) for jabatan in signatories):
-        pesan = "Penanda tangan SK tampaknya bukan pimpinan unit kerja. Periksa SK, lalu putuskan."
-        finding = Finding(
-            "penanda-tangan-diragukan", "penanda_tangan", signatories[-1], pesan, periode.sumber.pengangkatan
-        )
-        yield Judged(finding, None)
+    doubtful = ""
+    for sk in pegawai.riwayat:
+        if sk.penanda_tangan:
+            if not doubtful_signatory(sk.penanda_tangan, periode):
+                return ()
+            doubtful = sk.penanda_tangan
+    if not doubtful:
+        return ()
+    pesan = "Penanda tangan SK tampaknya bukan pimpinan unit kerja. Periksa SK, lalu putuskan."
+    finding = Finding("penanda-tangan-diragukan", "penanda_tangan", doubtful, pesan, periode.sumber.pengangkatan)
+    return (Judged(finding, None),)
 
 
-def worked_a_year_by_the_cutoff(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
+def worked_a_year_by_the_cutoff(pegawai: Pegawai, periode: Periode) -> Findings:
     """B/1511/M.SM.01.00/2022 point 4: at least one year of service on the cut-off date, gaps not counted."""
     batas, sumber = periode.batas_masa_kerja, periode.sumber.masa_kerja
     started = first_start(pegawai.riwayat)
     if started is None:
         pesan = "Masa kerja tidak dapat dihitung karena tanggal mulai belum ada. Isi tanggal mulai menurut SK."
-        yield Judged(Finding("masa-kerja-tidak-diketahui", "tanggal_mulai", "", pesan, sumber), None)
-        return
+        return (Judged(Finding("masa-kerja-tidak-diketahui", "tanggal_mulai", "", pesan, sumber), None),)
     served, wanted = service_days(pegawai.riwayat, until=batas), periode.masa_kerja_minimum_hari
     if served >= wanted + _LONGEST_SLACK:
-        return
+        return ()
     seen = f"mulai {_format(started)}, {served} hari"
+    found: Findings = ()
     if started > batas:
         pesan = f"Kontrak pertama dimulai {_format(started)}, setelah {_format(batas)}."
-        yield Judged(Finding("kontrak-setelah-batas", "tanggal_mulai", _format(started), pesan, sumber), Syarat.TMS)
+        finding = Finding("kontrak-setelah-batas", "tanggal_mulai", _format(started), pesan, sumber)
+        found = (Judged(finding, Syarat.TMS),)
     if served < wanted:
         pesan = f"Masa kerja sampai {_format(batas)} baru {served} hari, paling sedikit {wanted} hari."
-        yield Judged(Finding("masa-kerja-kurang", "tanggal_mulai", seen, pesan, sumber), Syarat.TMS)
-    elif served < wanted + _slack(pegawai):
+        return (*found, Judged(Finding("masa-kerja-kurang", "tanggal_mulai", seen, pesan, sumber), Syarat.TMS))
+    if served < wanted + _slack(pegawai):
         pesan = "Tanggal mulai tidak lengkap, sehingga masa kerja bisa kurang dari syarat. Lengkapi menurut SK, lalu putuskan."
-        yield Judged(Finding("masa-kerja-perlu-keputusan", "tanggal_mulai", seen, pesan, sumber), None)
+        return (*found, Judged(Finding("masa-kerja-perlu-keputusan", "tanggal_mulai", seen, pesan, sumber), None))
+    return found
 
 
 def _slack(pegawai: Pegawai) -> int:
@@ -117,25 +123,25 @@ def _slack(pegawai: Pegawai) -> int:
     return max((31 if _MONTH_NAMED.search(text) else _LONGEST_SLACK for text in incomplete), default=0)
 
 
-def of_age_at_the_cutoff(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
+def of_age_at_the_cutoff(pegawai: Pegawai, periode: Periode) -> Findings:
     """B/1511/M.SM.01.00/2022 point 5: 20 to 56 completed years on the cut-off date; THK-II are exempt."""
     if pegawai.kategori is Kategori.THK_II and periode.thk_ii_bebas_usia:
-        return
+        return ()
     born, batas, sumber = pegawai.tanggal_lahir, periode.batas_usia, periode.sumber.usia
     if born is None:
         pesan = "Usia tidak dapat dihitung karena tanggal lahir belum ada. Isi menurut KTP."
-        yield Judged(Finding("usia-tidak-diketahui", "tanggal_lahir", "", pesan, sumber), None)
-        return
+        return (Judged(Finding("usia-tidak-diketahui", "tanggal_lahir", "", pesan, sumber), None),)
     age, low, high = age_on(born, batas), periode.usia_minimum, periode.usia_maksimum
     if low <= age < high:
-        return
+        return ()
     seen = f"{_format(born)}, {age} tahun"
     if age < low:
         pesan = f"Usia pada {_format(batas)} {age} tahun, paling rendah {low} tahun."
-        yield Judged(Finding(f"usia-di-bawah-{low}", "tanggal_lahir", seen, pesan, sumber), Syarat.TMS)
-    elif age > high or (age == high and _past_the_birthday(born, periode)):
+        return (Judged(Finding(f"usia-di-bawah-{low}", "tanggal_lahir", seen, pesan, sumber), Syarat.TMS),)
+    if age > high or (age == high and _past_the_birthday(born, periode)):
         pesan = f"Usia pada {_format(batas)} {age} tahun, paling tinggi {high} tahun."
-        yield Judged(Finding(f"usia-di-atas-{high}", "tanggal_lahir", seen, pesan, sumber), Syarat.TMS)
+        return (Judged(Finding(f"usia-di-atas-{high}", "tanggal_lahir", seen, pesan, sumber), Syarat.TMS),)
+    return ()
 
 
 def _past_the_birthday(born: date, periode: Periode) -> bool:
@@ -144,34 +150,37 @@ def _past_the_birthday(born: date, periode: Periode) -> bool:
     return strict and (born.month, born.day) != (periode.batas_usia.month, periode.batas_usia.day)
 
 
-def still_working_here(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
+def still_working_here(pegawai: Pegawai, periode: Periode) -> Findings:
     """B/1511/M.SM.01.00/2022 point 1: has worked and still works at the registering agency."""
     sumber = periode.sumber.aktif
+    found: Findings = ()
     if pegawai.aktif is False:
         pesan = "Menurut keterangan tidak lagi bekerja di sini. Bila benar, coret dengan alasannya."
-        yield from _judged(
+        found = _judged(
             periode.tidak_aktif, Finding("keterangan-tidak-aktif", "keterangan", pegawai.keterangan, pesan, sumber)
         )
     ended = last_end(pegawai.riwayat)
     if ended is not None and ended < periode.batas_masa_kerja:
         pesan = f"SK terakhir berakhir {_format(ended)}, sebelum {_format(periode.batas_masa_kerja)}. Pastikan masih bekerja di sini."
-        yield Judged(Finding("kontrak-berakhir-sebelum-batas", "tanggal_akhir", _format(ended), pesan, sumber), None)
+        finding = Finding("kontrak-berakhir-sebelum-batas", "tanggal_akhir", _format(ended), pesan, sumber)
+        return (*found, Judged(finding, None))
+    return found
 
 
-def holds_a_position_that_counts(pegawai: Pegawai, periode: Periode) -> Iterator[Judged]:
+def holds_a_position_that_counts(pegawai: Pegawai, periode: Periode) -> Findings:
     """B/1511/M.SM.01.00/2022 and B/1971/SM.01.00/2022: guards, cleaners and drivers are reported separately."""
     if pegawai.kategori is Kategori.THK_II and periode.thk_ii_bebas_jabatan:
-        return
+        return ()
     sumber, bacaan = periode.sumber.jabatan, periode.bacaan_jabatan
     group = excluded_group(pegawai.jabatan, periode)
     if group is not None:
         if bacaan is BacaanJabatan.ALIH_DAYA and pegawai.sumber_gaji is not SumberGaji.PIHAK_KETIGA:
-            return
+            return ()
         pesan = f"Jabatan ini termasuk {group.nama} dan dilaporkan terpisah sebagai data riil."
         syarat = None if bacaan is BacaanJabatan.MANUSIA else Syarat.TMS
-        yield Judged(Finding(group.kode, "jabatan", pegawai.jabatan, pesan, sumber), syarat)
-        return
+        return (Judged(Finding(group.kode, "jabatan", pegawai.jabatan, pesan, sumber), syarat),)
     group = contested_group(pegawai.jabatan, periode)
     if group is not None:
         pesan = "Jabatan ini dibaca berbeda-beda; putuskan apakah termasuk jabatan yang dilaporkan terpisah."
-        yield Judged(Finding(group.kode, "jabatan", pegawai.jabatan, pesan, sumber), None)
+        return (Judged(Finding(group.kode, "jabatan", pegawai.jabatan, pesan, sumber), None),)
+    return ()

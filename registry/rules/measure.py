@@ -62,11 +62,23 @@ def _spans(riwayat: Iterable[Riwayat], until: date) -> list[tuple[date, date, in
 
 def first_start(riwayat: Iterable[Riwayat]) -> date | None:
     """The earliest start of all decrees."""
-    return min([sk.tanggal_mulai for sk in riwayat if sk.tanggal_mulai is not None], default=None)
+    first: date | None = None
+    for sk in riwayat:
+        start = sk.tanggal_mulai
+        if start is not None and (first is None or start < first):
+            first = start
+    return first
 
 
 def last_end(riwayat: Iterable[Riwayat]) -> date | None:
     """The latest end, None when a decree runs on or there is none with a start."""
-    ends = [sk.tanggal_akhir for sk in riwayat if sk.tanggal_mulai is not None]
-    known = [end for end in ends if end is not None]
-    return max(known) if known and len(known) == len(ends) else None
+    last: date | None = None
+    for sk in riwayat:
+        if sk.tanggal_mulai is None:
+            continue
+        end = sk.tanggal_akhir
+        if end is None:
+            return None
+        if last is None or end > last:
+            last = end
+    return last

@@ -85,6 +85,8 @@ def test_every_colour_gives_a_readable_palette(colour: str) -> None:
             (("baik",), ("baik-latar", "lembut"), 4.5),
             (("awas",), ("lembut", "latar"), 4.5),
             (("teks", "redup"), ("tanda",), 4.5),
+            (("peta-muda",), ("peta-1", "peta-2", "peta-3"), 4.5),
+            (("peta-tua",), ("peta-4", "peta-5"), 4.5),
         )
         for name in names
         for ground in grounds

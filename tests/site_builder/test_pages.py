@@ -215,7 +215,7 @@ def test_changes_page_counts_and_shows(built: Path) -> None:
     """One added, one removed, one changed in two fields, markup escaped."""
     page = (built / "instansi/pemerintah-kabupaten-brebes/perubahan/index.html").read_text("utf-8")
 
-    assert ["5", "1", "1", "1", "5"] == re.findall(r"<strong>([^<]*)</strong>", page)
+    assert ["5", "1", "1", "1", "3", "5"] == re.findall(r"<strong>([^<]*)</strong>", page)
     assert "Kepala &lt;Tata&gt; Usaha" in page
     assert "SMP 1 &amp; 2" in page
 

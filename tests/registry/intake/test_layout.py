@@ -218,3 +218,14 @@ def test_rows_without_any_nik_are_told_apart_quickly(tmp_path):
     rows = [["", f"Nama Orang Ke {n:05d}", "17-05-1990", "P", f"Jabatan {n}", "SD", "", ""] for n in range(5000)]
 
     assert 5000 == plan(text(tmp_path / "d.csv", HEADER, *rows)).hasil["ditolak"]
+
+
+def test_two_columns_of_one_field_fill_each_other(tmp_path):
+    """An empty cell of one takes nothing from the other; where both are filled the later has the word."""
+    head = ["NIK", "Nama", "Tanggal Lahir", "HP", "HP baru"]
+    rows = [[*ANI[:3], "081234567890", ""], [*BUDI[:3], "081234567891", "081298765432"]]
+    mapping = {"": {0: "nik", 1: "nama", 2: "tanggal_lahir", 3: "nomor_hp", 4: "nomor_hp"}}
+
+    planned = plan(text(tmp_path / "d.csv", head, *rows), mapping=mapping)
+
+    assert ["081234567890", "081298765432"] == [row(planned, nomor).calon.nomor_hp for nomor in (2, 3)]
