@@ -3,7 +3,7 @@
 The list itself stands in the order of registration numbers, in which a name can be anywhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
@@ -25,6 +25,9 @@ from site_builder.wording import format_number
 OTHER = "Lainnya"  # names that begin with no letter of the alphabet come last
 _TEMPLATE = "abjad.html"
 _AFTER_Z = "{"
+
+
+Letters = Mapping[str, tuple[int, int]]  # first letter -> where its names begin in the order, and how many
 
 
 class NameIndex:
@@ -57,7 +60,7 @@ class NameIndex:
         letters = self._letters(order)
         chunks = [order[start : start + NAME_ROWS] for start in range(0, len(order), NAME_ROWS)]
         ranges = [f"{self._names[rows[0]]} sampai {self._names[rows[-1]]}" for rows in chunks]
-        model = self._model(letters)
+        model = names_model(self._parts, self._agency, self._source, letters)
         links = tuple(Link(text, name_file(number)) for number, text in enumerate(ranges, 1))
         yield (
             self._agency.names_page(self._source),
@@ -80,8 +83,7 @@ class NameIndex:
             keys = self._keys = [key if "a" <= key[:1] <= "z" else _AFTER_Z + key for key in keys]
         return sorted(range(len(keys)), key=keys.__getitem__)
 
-    def _letters(self, order: Sequence[int]) -> dict[str, tuple[int, int]]:
-        """First letter -> where its names begin in the order, and how many they are."""
+    def _letters(self, order: Sequence[int]) -> Letters:
         found: dict[str, tuple[int, int]] = {}
         start = 0
         for letter, rows in groupby([self._keys[row][:1] for row in order]):
@@ -90,7 +92,7 @@ class NameIndex:
             start += count
         return found
 
-    def _body(self, rows: Sequence[int], start: int, letters: dict[str, tuple[int, int]]) -> Markup:
+    def _body(self, rows: Sequence[int], start: int, letters: Letters) -> Markup:
         """The names of a page under their letters; the anchor stands where a letter begins."""
         pieces = []
         for letter, (begin, count) in letters.items():
@@ -102,22 +104,22 @@ class NameIndex:
                 pieces.append(f'<h2{anchor}>{_shown(letter)}{more}</h2>\n<ol class="abjad">\n{names}</ol>\n')
         return Markup("".join(pieces))  # noqa: S704 - cells were escaped in `take`
 
-    def _model(self, letters: dict[str, tuple[int, int]]) -> NamesPage:
-        here = self._agency.names_page(self._source)
-        return NamesPage(
-            frame=way_frame(self._parts, self._agency, self._source, here, BY_NAME),
-            nama=self._agency.nama,
-            tahap=self._source.kepala.tahap,
-            jalan=ways(here, self._agency, self._source),
-            huruf=tuple(
-                Counted(
-                    _shown(letter),
-                    f"{name_file(start // NAME_ROWS + 1)}#huruf-{_anchor(letter)}",
-                    format_number(count),
-                )
-                for letter, (start, count) in letters.items()
-            ),
-        )
+
+def names_model(parts: Parts, agency: Agency, source: EditionSource, letters: Letters) -> NamesPage:
+    """The overview without its links, or a page without its names."""
+    here = agency.names_page(source)
+    return NamesPage(
+        frame=way_frame(parts, agency, source, here, BY_NAME),
+        nama=agency.nama,
+        tahap=source.kepala.tahap,
+        jalan=ways(here, agency, source),
+        huruf=tuple(
+            Counted(
+                _shown(letter), f"{name_file(start // NAME_ROWS + 1)}#huruf-{_anchor(letter)}", format_number(count)
+            )
+            for letter, (start, count) in letters.items()
+        ),
+    )
 
 
 def _shown(letter: str) -> str:

@@ -1,6 +1,6 @@
 """The list of one edition by work unit: each unit once, by name, with the pages of the list it stands on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.models import Link
 from site_builder.paging import PAGE_ROWS, page_file
@@ -42,39 +42,45 @@ class UnitIndex:
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of each page."""
-        units = sorted(self._pages, key=lambda text: (text.casefold(), text))
-        chunks = [units[start : start + UNITS] for start in range(0, len(units), UNITS)]
-        links = tuple(
-            Link(f"{own[0] or _NAMELESS} sampai {own[-1]}", page_file(number)) for number, own in enumerate(chunks, 1)
-        )
-        for number, own in enumerate(chunks, 1):
-            here = self._agency.units_page(self._source, number)
-            page = UnitsPage(
-                frame=way_frame(self._parts, self._agency, self._source, here, BY_UNIT),
-                nama=self._agency.nama,
-                tahap=self._source.kepala.tahap,
-                jalan=ways(here, self._agency, self._source),
-                rentang=f"{format_number(len(units))} unit kerja",
-                unit=tuple(map(self._item, own)),
-                halaman=tuple(
-                    Link(it.teks, it.alamat, kini=place == number)
-                    for place, it in enumerate(links, 1)
-                    if len(links) > 1
-                ),
-            )
+        for here, page in units_models(self._parts, self._agency, self._source, self._pages, self._counts):
             yield here, render(self._parts.templates, "unit.html", page)
 
-    def _item(self, unit: str) -> UnitItem:
-        firsts = self._pages[unit]
-        runs = _runs(sorted(firsts))
-        links = tuple(_link(run, firsts[run[0]]) for run in runs[:_RUNS])
-        return UnitItem(
-            nama=unit or _NAMELESS,
-            alamat=links[0].alamat,
-            jumlah=format_number(self._counts[unit]),
-            halaman=links,
-            lebih=format_number(len(runs) - _RUNS) if len(runs) > _RUNS else "",
+
+def units_models(
+    parts: Parts, agency: Agency, source: EditionSource, pages: Mapping[str, First], counts: Mapping[str, int]
+) -> Iterator[tuple[str, UnitsPage]]:
+    """Address and model of each page, of the units with their `pages` of the list and their people."""
+    units = sorted(pages, key=lambda text: (text.casefold(), text))
+    chunks = [units[start : start + UNITS] for start in range(0, len(units), UNITS)]
+    links = [Link(f"{own[0] or _NAMELESS} sampai {own[-1]}", page_file(at)) for at, own in enumerate(chunks, 1)]
+    for number, own in enumerate(chunks, 1):
+        here = agency.units_page(source, number)
+        yield (
+            here,
+            UnitsPage(
+                frame=way_frame(parts, agency, source, here, BY_UNIT),
+                nama=agency.nama,
+                tahap=source.kepala.tahap,
+                jalan=ways(here, agency, source),
+                rentang=f"{format_number(len(units))} unit kerja",
+                unit=tuple(_item(unit, pages[unit], counts[unit]) for unit in own),
+                halaman=tuple(
+                    Link(it.teks, it.alamat, kini=at == number) for at, it in enumerate(links, 1) if len(links) > 1
+                ),
+            ),
         )
+
+
+def _item(unit: str, firsts: First, count: int) -> UnitItem:
+    runs = _runs(sorted(firsts))
+    links = tuple(_link(run, firsts[run[0]]) for run in runs[:_RUNS])
+    return UnitItem(
+        nama=unit or _NAMELESS,
+        alamat=links[0].alamat,
+        jumlah=format_number(count),
+        halaman=links,
+        lebih=format_number(len(runs) - _RUNS) if len(runs) > _RUNS else "",
+    )
 
 
 def _link(run: tuple[int, int], nomor: str) -> Link:
