@@ -3,8 +3,8 @@
 The list itself stands in the order of registration numbers, in which a name can be anywhere.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from markupsafe import Markup
 from msgspec.structs import replace
@@ -86,10 +86,11 @@ class NameIndex:
     def _letters(self, order: Sequence[int]) -> Letters:
         found: dict[str, tuple[int, int]] = {}
         start = 0
-        for letter, rows in groupby([self._keys[row][:1] for row in order]):
-            count = sum(1 for _ in rows)
-            found[letter] = start, count
-            start += count
+        while start < len(order):
+            letter = self._keys[order[start]][:1]
+            end = bisect_left(order, chr(ord(letter) + 1), start, key=self._keys.__getitem__)
+            found[letter] = start, end - start
+            start = end
         return found
 
     def _body(self, rows: Sequence[int], start: int, letters: Letters) -> Markup:

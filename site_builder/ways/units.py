@@ -1,5 +1,6 @@
 """The list of one edition by work unit: each unit once, by name, with the pages of the list it stands on."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.models import Link
@@ -37,8 +38,8 @@ class UnitIndex:
             firsts = dict(zip(reversed(codes), reversed(nomor[start : start + PAGE_ROWS]), strict=True))
             for code, first in firsts.items():
                 self._pages.setdefault(column.teks[code], {})[page] = first
-        for code, text in enumerate(column.teks):
-            self._counts[text] = self._counts.get(text, 0) + column.kode.count(code)
+        for code, count in Counter(column.kode).items():
+            self._counts[column.teks[code]] = self._counts.get(column.teks[code], 0) + count
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of each page."""
