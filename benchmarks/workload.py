@@ -15,6 +15,7 @@ from random import Random
 
 import msgspec
 
+from benchmarks.names import names
 from cli.fiction.people import Fiction, Row
 from cli.fiction.sheets import write_xlsx
 from registry.edition.canonical import encode_edition
@@ -58,7 +59,11 @@ def people(kode: str, count: int, seed: int) -> Iterator[Pegawai]:
 def edition(kode: str, nama: str, count: int, seed: int) -> Edition:
     """A prafinalisasi edition of `count` people; recap left empty."""
     rows = Fiction(_region(kode), seed=seed).rows(count)
-    daftar = tuple(_listed(f"{kode}-{serial:06}", row) for serial, row in enumerate(rows, 1))
+    called = names(count, f"{kode}/{seed}")
+    daftar = tuple(
+        _listed(f"{kode}-{serial:06}", nama, row)
+        for serial, (nama, row) in enumerate(zip(called, rows, strict=True), 1)
+    )
     thk_ii = sum(person.kategori == "THK_II" for person in daftar)
     tms = sum(person.status == "TMS" for person in daftar)
     return Edition(
@@ -147,10 +152,10 @@ def _record(nomor: str, row: Row) -> Pegawai:
     )
 
 
-def _listed(nomor: str, row: Row) -> Orang:
+def _listed(nomor: str, nama: str, row: Row) -> Orang:
     return Orang(
         nomor=nomor,
-        nama=row["Nama Lengkap (tanpa gelar)"],
+        nama=nama,
         jabatan=row["Jabatan"],
         unit_kerja=row["Unit Kerja"],
         kategori="THK_II" if row["Nomor Peserta THK-II"] else "NON_ASN",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from cli.files import reason
+from registry.desk.keluaran import reason
 from registry.desk.published import require_published
 from registry.desk.terbitan import secrets_of
 from registry.errors import FileRefused

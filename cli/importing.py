@@ -7,10 +7,11 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from cli.files import write_file
 from cli.output import ProgressCall
 from cli.session import Session
 from registry.desk.impor import apply_plan, known
+from registry.desk.keluaran import write_file
+from registry.desk.pemetaan import Ingatan, load
 from registry.intake.importing import plan_import
 from registry.intake.plan import Plan
 from registry.model.codes import Hasil
@@ -19,15 +20,24 @@ from registry.reference.instansi import regions
 
 
 class Importing:
-    """Holds the store while files are taken in. `dry`: nothing is written, no lock is taken."""
+    """Holds the store while files are taken in. dry: nothing is written, no lock is taken.
 
-    def __init__(self, session: Session, kode: str, *, dry: bool) -> None:
+    recalling: columns are read as operators once said that the unit's files are laid out. notice: why they cannot be, if so.
+    """
+
+    def __init__(self, session: Session, kode: str, *, dry: bool, recalling: bool = True) -> None:
         self._session = session
         self._dry = dry
         workspace = session.workspace()
         self._store = session.reader(kode) if dry else session.writer(kode)
         self._periode = workspace.periode_for(self._store.instansi)
+        self._remembered = load(self._store) if recalling else Ingatan()
         self._plans: list[Plan] = []
+
+    @property
+    def notice(self) -> str:
+        """What to tell about the memory of columns; empty when all is well."""
+        return self._remembered.notice
 
     def __enter__(self) -> Self:
         """The open store is released on exit."""
@@ -42,7 +52,13 @@ class Importing:
     def take(self, path: Path, unit: str, progress: ProgressCall) -> Plan:
         """Plan `path` and, unless dry, apply it. Raises FileRefused when the file is refused as a whole."""
         plan = plan_import(
-            path, periode=self._periode, known=known(self._store), unit=unit, regions=regions(), progress=progress
+            path,
+            periode=self._periode,
+            known=known(self._store),
+            unit=unit,
+            regions=regions(),
+            progress=progress,
+            recall=self._remembered.of_unit(unit),
         )
         if not self._dry:
             apply_plan(self._store, plan, self._session.act(), file=path)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cli.files import reason, write_file
+from registry.desk.keluaran import reason, write_file
 from registry.edition.canonical import decode_edition, encode_edition, fingerprint
 from registry.edition.types import Edition
 from registry.errors import FileRefused, PendataanError

@@ -1,43 +1,30 @@
-"""Dates and moments as people type them on the command line, in the instansi's own zone."""
+"""Days and moments as options of commands: read, or refused with how to write them."""
 
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from registry.errors import UsageRefused
-
-_LAST = time(23, 59, 59)
+from registry.normalise import moments
 
 
 def read_date(text: str) -> date:
     """`2022-10-07` or `07-10-2022`. Raises UsageRefused."""
-    for form in ("%Y-%m-%d", "%d-%m-%Y"):
-        try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007  (a date has no zone)
-        except ValueError:
-            continue
-    raise UsageRefused(f"Tanggal “{text}” tidak terbaca.", to_do="Tulis seperti 2022-10-07.")
+    day = moments.read_day(text)
+    if day is None:
+        raise UsageRefused(f"Tanggal “{text}” tidak terbaca.", to_do="Tulis seperti 2022-10-07.")
+    return day
 
 
 def read_start(text: str, zona: str) -> datetime:
-    """A moment; a bare date is its first second."""
-    return _read(text, zona, time(0, 0))
+    """A moment; a bare date is its first second. Raises UsageRefused."""
+    return _required(text, moments.read_moment(text, zona))
 
 
 def read_end(text: str, zona: str) -> datetime:
-    """A moment; a bare date is its last second, for a window that ends on a day includes that day."""
-    return _read(text, zona, _LAST)
+    """A moment; a bare date is its last second. Raises UsageRefused."""
+    return _required(text, moments.read_moment(text, zona, last=True))
 
 
-def _read(text: str, zona: str, clock: time) -> datetime:
-    day, blank, hours = text.strip().replace("T", " ").partition(" ")
-    moment = datetime.combine(read_date(day), clock)
-    if blank:
-        moment = _with_hours(text, moment.date(), hours)
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zona))
-
-
-def _with_hours(text: str, day: date, hours: str) -> datetime:
-    try:
-        return datetime.combine(day, time.fromisoformat(hours.strip().replace(".", ":")))
-    except ValueError:
-        raise UsageRefused(f"Waktu “{text}” tidak terbaca.", to_do="Tulis seperti 2022-10-07T16:00.") from None
+def _required(text: str, moment: datetime | None) -> datetime:
+    if moment is None:
+        raise UsageRefused(f"Waktu “{text}” tidak terbaca.", to_do="Tulis seperti 2022-10-07T16:00.")
+    return moment

@@ -25,6 +25,7 @@ from site_builder.picture import agency_picture
 from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
 from site_builder.recap import recap_csv
 from site_builder.render import render
+from site_builder.search.agency_search import AgencySearch
 from site_builder.search.script_data import script_file, shard
 from site_builder.sources import EditionSource
 from site_builder.stretch import stretches
@@ -96,6 +97,7 @@ def _edition_files(
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
     indexes = _indexes(job, source)
     shards = job.agency.shards() if source is job.agency.newest else ()
+    search = AgencySearch(job.agency) if shards else None
     for stretch, path in zip_longest(stretches(edition.daftar), shards):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
@@ -103,6 +105,10 @@ def _edition_files(
             index.take(stretch)
         if path is not None:
             yield f"{path}.js", script_file(path, shard(stretch))
+        if search is not None:
+            search.take(stretch)
+    if search is not None:
+        yield from search.files()
     for index in indexes:
         yield from index.pages()
     table = seal(b"".join(csv))

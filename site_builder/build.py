@@ -5,6 +5,7 @@ Equal input gives equal bytes, whatever the number of processes. Nothing is half
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,8 +24,10 @@ from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, r
 from site_builder.open_data.bundles import write_bundles
 from site_builder.open_data.files import open_data_files
 from site_builder.places import Agency
+from site_builder.pool import in_processes
 from site_builder.portal.files import portal_files
 from site_builder.render import render
+from site_builder.search.national import FOLDER, build_national
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import EditionSource
@@ -70,8 +73,9 @@ def build(  # noqa: PLR0913 - the one entrance: input, output and what a caller 
         old = read_manifest(out) or Manifest(FORMAT, {}, {})
         run = _Run(site, out, new, old, progress or (lambda _done, _total, _text: None))
         run.agencies(processes)
+        run.search(processes)
         run.whole_site()
-        manifest = Manifest(FORMAT, site.fingerprints, dict(sorted(run.writer.written.items())))
+        manifest = Manifest(FORMAT, site.fingerprints, dict(sorted(run.writer.written.items())), run.cari)
         run.finish(encode_manifest(manifest))
     return run.report()
 
@@ -82,6 +86,7 @@ class _Run:
     def __init__(self, site: SitePlan, out: Path, new: Path, old: Manifest, progress: Progress) -> None:
         self.site, self.out, self.new, self.old, self.progress = site, out, new, old, progress
         self.writer = Writer(new)
+        self.cari = ("", "")
         self.skipped: list[str] = []
         self.built: list[str] = []
         self.done = 0
@@ -100,6 +105,28 @@ class _Run:
         self.total = sum(len(job.agency.known_addresses()) for job in jobs) + 1
         for agency, written in sorted(self._build(jobs, processes), key=lambda it: it[0].slug):
             self._take_in(agency, written)
+
+    def search(self, processes: int | None) -> None:
+        """The search tree of all agencies; with a single one, its own files are all there is."""
+        agencies = [agency for agency in self.site.agencies if agency.newest.kepala.jumlah.semua]
+        if len(agencies) < 2:
+            return
+        sidik = sha256("".join(self.site.fingerprints[it.slug] for it in agencies).encode()).hexdigest()
+        kept = [address for address in self.old.berkas if address.startswith(f"{FOLDER}/")]
+        if self.old.cari[0] == sidik and all(_size(self.out / it) == self.old.berkas[it].bita for it in kept):
+            for address in kept:
+                self.writer.carry_over(address, self.out / address, self.old.berkas[address])
+            root = self.old.cari[1]
+        else:
+            workers = processes or _worthwhile(sum(agency.rows for agency in agencies))
+            root, written = build_national(agencies, self.new, self.out, workers, self._say_search)
+            self.writer.written.update(written)
+        for address in sorted(it for it in self.writer.written if it.startswith(f"{FOLDER}/")):
+            self.site.plan.claim(address, "pencarian")
+        self.cari = (sidik, root)
+
+    def _say_search(self, percent: int) -> None:
+        self.progress(min(self.done, self.total - 1), self.total, f"Menyusun pencarian: {percent} %")
 
     def whole_site(self) -> None:
         """The pages of the whole site."""
@@ -132,27 +159,14 @@ class _Run:
         return addresses if all(_size(self.out / it) == self.old.berkas[it].bita for it in addresses) else []
 
     def _build(self, jobs: list[AgencyJob], processes: int | None) -> Iterator[tuple[Agency, dict[str, Written]]]:
-        workers = min(processes or _worthwhile(jobs), len(jobs))
+        workers = min(processes or _worthwhile(sum(job.agency.rows for job in jobs)), len(jobs))
         if workers <= 1:
             for job in jobs:
                 yield job.agency, build_agency(job, lambda _address, agency=job.agency: self._step(1, agency))
             return
-        import multiprocessing  # noqa: PLC0415 - most builds need no further process
-        from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
-
-        context = multiprocessing.get_context("spawn")
-        heavy_first = sorted(jobs, key=lambda job: -job.agency.rows)
-        with ProcessPoolExecutor(workers, mp_context=context) as pool:
-            futures = {pool.submit(build_agency, job): job.agency for job in heavy_first}
-            try:
-                for future in as_completed(futures):
-                    agency = futures[future]
-                    written = future.result()
-                    self._step(len(agency.known_addresses()), agency)
-                    yield agency, written
-            except BaseException:
-                pool.shutdown(wait=True, cancel_futures=True)
-                raise
+        for job, written in in_processes(build_agency, jobs, lambda job: job.agency.rows, workers):
+            self._step(len(job.agency.known_addresses()), job.agency)
+            yield job.agency, written
 
     def _step(self, files: int, agency: Agency) -> None:
         self.done += files
@@ -176,7 +190,7 @@ class _Run:
         yield from site.assets.berkas.items()
         yield from site.own_files.berkas.items()
         yield f"{site.index[0]}.js", site.index[1]
-        yield from portal_files(parts, site.portal, site.index[0])
+        yield from portal_files(parts, site.portal, site.index[0], self.cari[1])
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
@@ -186,8 +200,7 @@ class _Run:
             yield "sitemap.xml", sitemap_xml(parts, site.agencies, site.portal_pages)
 
 
-def _worthwhile(jobs: Sequence[AgencyJob]) -> int:
-    rows = sum(job.agency.rows for job in jobs)
+def _worthwhile(rows: int) -> int:
     return min(os.cpu_count() or 1, 1 + rows // _WORTH_PROCESSES)
 
 

@@ -58,7 +58,13 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-cek"),
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
-        cari=inline_json(SearchSetup(akar=parts.frame(here, "", "").akar, instansi=(agency_entry(agency),))),
+        cari=inline_json(
+            SearchSetup(
+                akar=parts.frame(here, "", "").akar,
+                rinci=agency.search if newest.daftar else "",
+                instansi=(agency_entry(agency),),
+            )
+        ),
     )
 
 

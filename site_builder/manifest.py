@@ -17,11 +17,15 @@ _encoder = msgspec.json.Encoder(order="sorted")
 
 
 class Manifest(Struct, frozen=True):
-    """`instansi`: slug -> fingerprint of all that went into its pages; `berkas`: address -> hash and size."""
+    """`instansi`: slug -> fingerprint of all that went into its pages; `berkas`: address -> hash and size.
+
+    `cari`: the same of the search tree of all agencies, and the path of its root; empty without one.
+    """
 
     format: str
     instansi: dict[str, str]
     berkas: dict[str, Written]
+    cari: tuple[str, str] = ("", "")
 
 
 def encode_manifest(manifest: Manifest) -> bytes:

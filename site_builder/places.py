@@ -90,6 +90,11 @@ class Agency(Struct, frozen=True):
         count = -(-self.newest.kepala.jumlah.semua // SHARD_ROWS)
         return tuple(f"data/{self.slug}/{self.newest.sidik[:10]}-{number}" for number in range(count))
 
+    @property
+    def search(self) -> str:
+        """Name under which the detail for the search hands over its data; none for an empty list."""
+        return f"data/{self.slug}/cari"
+
     def known_addresses(self) -> list[str]:
         """All addresses known before the lists are read; only further pages of `perubahan` and of units depend on them."""
         found = [self.page, self.recap_file, self.fingerprints_file]
@@ -101,6 +106,7 @@ class Agency(Struct, frozen=True):
             found += [f"{folder}/{name}" for name in (JSON, CSV, SCHEMA, PACKAGE)]
             found += [f"{folder}/{PDF}"] if source.pdf else []
             found += [self.changes_page(source)] if number else []
+        found += [f"{self.search}.js"] if self.newest.kepala.jumlah.semua else []
         return found + [f"{path}.js" for path in self.shards()]
 
     def _way_addresses(self, source: EditionSource) -> list[str]:

@@ -28,6 +28,7 @@ from tui.screens.beranda import BerandaScreen
 from tui.screens.pegawai import PegawaiScreen
 from tui.screens.rooms import ROOMS
 from tui.session import Session
+from tui.tidying import Tidying
 from tui.ways import as_trouble, only_reading, trouble, ways_from
 from tui.work import Sample, Written, log_unexpected
 
@@ -90,6 +91,11 @@ class PendataanApp(PreferringApp):
         """Return the list of instansi."""
         return BerandaScreen()
 
+    @property
+    def settled(self) -> bool:
+        """Only the list of instansi or a room is shown: no person, no question."""
+        return len(self.screen_stack) == 1 or (len(self.screen_stack) == 2 and isinstance(self.screen, RoomScreen))
+
     # opening and leaving
 
     def open_instansi(self, kode: str, place: str = "pegawai", people: Filter | None = None) -> None:
@@ -110,7 +116,7 @@ class PendataanApp(PreferringApp):
         self._opening = ""
         people = self.rooms["pegawai"]
         if isinstance(people, PegawaiScreen) and message.people is not None:
-            people.wanted = message.people
+            people.show_people(message.people)
         self.push_screen(message.place)
         if self.session.readonly:
             self.push_screen(only_reading(self.session, message.notices), self._take_way)
@@ -125,6 +131,13 @@ class PendataanApp(PreferringApp):
         else:
             self.switch_screen(place)
 
+    def show_people(self, wanted: Filter) -> None:
+        """Go to the list of people and show only these."""
+        people = self.rooms["pegawai"]
+        if isinstance(people, PegawaiScreen):
+            people.show_people(wanted)
+        self.go("pegawai")
+
     @on(Closed)
     async def _instansi_closed(self) -> None:
         while len(self.screen_stack) > 1:
@@ -134,6 +147,8 @@ class PendataanApp(PreferringApp):
             if room.is_attached:
                 await room.remove()
         self.rooms = {}
+        if self.tidying is not None:
+            self.tidying.loosen()
         if self._then:
             (kode, place), self._then = self._then, None
             self.open_instansi(kode, place)
@@ -272,7 +287,9 @@ def run(
     logger.addHandler(handler)
     logger.propagate = False
     try:
-        PendataanApp(session, preferences=preferences, remember=remember, told=told, sample=sample).run()
+        app = PendataanApp(session, preferences=preferences, remember=remember, told=told, sample=sample)
+        app.tidying = Tidying()
+        app.run()
     finally:
         session.close()
         logger.removeHandler(handler)

@@ -85,6 +85,8 @@ def works_while_typing(key: str) -> bool:
 
 
 def _clashes(keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    if not keys:
+        return
     for one, other in combinations(TABLE, 2):
         if (one.id in keys or other.id in keys) and key_of(one, keys) == key_of(other, keys) and _meet(one, other):
             mine, theirs = (other, one) if other.id in keys else (one, other)

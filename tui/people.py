@@ -8,6 +8,7 @@ from itertools import repeat
 from operator import attrgetter, contains, eq
 from threading import Lock
 
+from registry.desk.kelompok import Kelompok
 from registry.model.codes import StatusPegawai
 from registry.model.pegawai import PegawaiRingkas
 from registry.normalise.units import unit_key
@@ -24,7 +25,8 @@ class Filter:
     """What to show. Empty means everything; without a chosen status crossed-out people are left out.
 
     syarat: MS, TMS or `?` for undecided. temuan: `ada`, `tanpa` or the code of a finding. sumber_gaji: a code, or `?` where it
-    is not known. unit: the name of a unit; a name no unit has means every unit that holds all its words.
+    is not known. unit: the name of a unit; a name no unit has means every unit that holds all its words. kelompok: those whom one
+    bar of the statistics counts, among them people crossed out where the bar counts them.
     """
 
     words: str = ""
@@ -34,6 +36,7 @@ class Filter:
     temuan: str = ""
     kategori: str = ""
     sumber_gaji: str = ""
+    kelompok: Kelompok | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -48,6 +51,7 @@ class People:
         self.rows = rows
         self._preparing = Lock()
         self._masks: dict[tuple[str, str], bytes] = {}
+        self._groups: dict[Kelompok, bytes] = {}
 
     @cached_property
     def units(self) -> tuple[str, ...]:
@@ -78,6 +82,18 @@ class People:
             known = self._masks[field, wanted] = bytes(CRITERIA[field](self, wanted))
         return known
 
+    def knows(self, wanted: Filter) -> bool:
+        """Whether `mask_of` can tell; if not, somebody must `learn` who belongs to the group."""
+        return wanted.kelompok is None or wanted.kelompok in self._groups or not self.rows
+
+    def learn(self, kelompok: Kelompok, members: frozenset[str]) -> None:
+        """Take in the numbers of those who belong to a group; the store knows them, rows hold too few fields."""
+        self._groups[kelompok] = bytes(map(contains, repeat(members), map(attrgetter("nomor"), self.rows)))
+
+    def group(self, kelompok: Kelompok) -> bytes:
+        """Which rows belong to a group; nobody while it is not known."""
+        return self._groups.get(kelompok, bytes(len(self.rows)))
+
     def find(self, words: str) -> tuple[bytes, bytes]:
         """Which rows hold these words, in any spelling and exactly; waits for `prepare`."""
         with self._preparing:
@@ -94,8 +110,9 @@ def index_people(rows: Sequence[PegawaiRingkas]) -> People:
 
 def mask_of(people: People, wanted: Filter) -> bytes:
     """Return one value per row: 0 left out, 1 shown, 2 shown first: the words are found as they are spelt."""
-    mask = people.mask("status", wanted.status)
-    for field in ("syarat", "unit", "temuan", "kategori", "sumber_gaji"):
+    kelompok = wanted.kelompok
+    mask = people.group(kelompok) if kelompok else people.mask("status", wanted.status)
+    for field in (*(("status",) if kelompok else ()), "syarat", "unit", "temuan", "kategori", "sumber_gaji"):
         if value := getattr(wanted, field):
             mask = both(mask, people.mask(field, value))
     if not wanted.words.strip():

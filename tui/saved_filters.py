@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from registry.desk.dimensi import JUDUL
 from registry.errors import FileRefused, UsageRefused
 from registry.model.codes import Kategori, StatusPegawai, SumberGaji, Syarat
 from registry.store.files import NO_PERMISSION, NO_SPACE
@@ -91,6 +92,7 @@ def _is_sound(one: SavedFilter) -> bool:
         and wanted.syarat in {"", UNDECIDED, *Syarat}
         and wanted.kategori in {"", *Kategori}
         and wanted.sumber_gaji in {"", UNKNOWN, *SumberGaji}
+        and (wanted.kelompok is None or wanted.kelompok.topik in JUDUL)
     )
 
 

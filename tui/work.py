@@ -6,23 +6,25 @@ A job belongs to the app, not to a screen: leaving a screen never cuts a write, 
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from threading import Event
 from typing import TypeVar
 
-from textual import on
-from textual.app import App
+from textual import events, on
 from textual.message import Message
 from textual.message_pump import MessagePump
 
 from registry.errors import FileRefused, PendataanError, UsageRefused
 from registry.workspace import Workspace
-from tui.deeds.deed import Deed
+from tui.deeds.deed import Deed, Series
+from tui.dressing import DressingApp
 from tui.people import Filter
 from tui.preferences import Preferences
 from tui.session import Session
+from tui.tidying import Tidying
 
 T = TypeVar("T")
 Sample = Callable[[Workspace, datetime, Callable[[int, int, str], None]], None]
@@ -44,13 +46,17 @@ class Progress(Message):
 
 @dataclass
 class Failed(Message):
-    """A job ended with an error. `doing`: what was being done, in Indonesian. `to`: who waited for it. `again`: do it once more."""
+    """A job ended with an error. `doing`: what was being done, in Indonesian. `to`: who waited for it. `again`: do it once more.
+
+    told: what is on disk all the same.
+    """
 
     error: Exception
     doing: str
     wrote: bool = False
     to: MessagePump | None = None
     again: Callable[[], None] | None = None
+    told: str = ""
 
 
 @dataclass
@@ -58,6 +64,11 @@ class Gave(Message):
     """The sender's job failed or was stopped; there will be no answer."""
 
     error: Exception
+
+
+@dataclass
+class SeriesOver(Message):
+    """A series of writes has ended, one way or another."""
 
 
 @dataclass
@@ -98,7 +109,7 @@ class Reporter:
         self._stop.set()
 
 
-class WorkingApp(App[None]):
+class WorkingApp(DressingApp):
     """An app that reads and writes in workers."""
 
     def __init__(self, session: Session, sample: Sample | None = None) -> None:
@@ -108,6 +119,33 @@ class WorkingApp(App[None]):
         self.writing = 0
         self.leaving = False
         self.preferences = Preferences()
+        self.tidying: Tidying | None = None
+
+    def on_ready(self) -> None:
+        """Tidy the memory in quiet moments from now on."""
+        if self.tidying is not None:
+            self.tidying.begin()
+            self.set_interval(0.5, self._tidy)
+
+    def _tidy(self) -> None:
+        if self.tidying is not None:
+            self.tidying.look(settled=self.settled)
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is on the screen that will be gone in a while."""
+        return True
+
+    def on_unmount(self) -> None:
+        """Leave the memory to Python."""
+        if self.tidying is not None:
+            self.tidying.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there."""
+        if self.tidying is not None and isinstance(event, events.InputEvent):
+            self.tidying.touched()
+        await super().on_event(event)
 
     def ask(
         self,
@@ -164,6 +202,31 @@ class WorkingApp(App[None]):
                 to.post_message(done.reply)
             self.post_message(Written(done.said))
 
+    def write_series(self, to: MessagePump, series: Series, report: Reporter) -> None:
+        """Write part after part; `report` tells how far it is and can stop it before the next. `to` hears when it is over."""
+        self.writing += 1
+        job = partial(self._write_series, to, series, report)
+        self.run_worker(job, thread=True, group="write", exit_on_error=False)
+
+    def _write_series(self, to: MessagePump, series: Series, report: Reporter) -> None:
+        written, done = 0, 0
+        try:
+            for count, deed in series.parts:
+                if report.stopped:
+                    break
+                with self.session.guard:
+                    deed.do(self.session)
+                    self.session.reread()
+                written, done = written + 1, done + count
+                with suppress(Cancelled):
+                    report(done, series.total)
+        except Exception as error:  # noqa: BLE001
+            to.post_message(SeriesOver())
+            self.post_message(Failed(self._cause(error), series.doing, wrote=True, told=series.told(written)))
+        else:
+            to.post_message(SeriesOver())
+            self.post_message(Written(series.told(written)))
+
     def _cause(self, error: Exception) -> Exception:
         """What really happened: without its folder nothing of a workspace is found, whatever was asked for."""
         if isinstance(error, UsageRefused | FileRefused | FileNotFoundError) and self.session.vanished:
@@ -183,6 +246,8 @@ class WorkingApp(App[None]):
             self.writing -= 1
         if message.to is not None:
             message.to.post_message(Gave(message.error))
+        if message.told:
+            self.notify(message.told, severity="warning", timeout=10, markup=False)
         self.show_error(message.error, message.doing, message.again)
         self.after_write()
 
@@ -209,6 +274,10 @@ class WorkingApp(App[None]):
 
     def go(self, place: str) -> None:
         """Go to a room of the open instansi."""
+        raise NotImplementedError
+
+    def show_people(self, wanted: Filter) -> None:
+        """Go to the list of people and show only these."""
         raise NotImplementedError
 
     def show_error(self, error: BaseException, doing: str, again: Callable[[], None] | None = None) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from cli.command import group, instansi_option, json_option
-from cli.files import write_file
 from cli.output import clock, print_json, print_table
 from cli.session import Session
+from registry.desk.keluaran import write_file
 from registry.errors import UsageRefused
 from registry.model.codes import Hasil
 from registry.model.impor import BarisImpor, Impor

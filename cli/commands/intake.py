@@ -9,9 +9,10 @@ import msgspec
 
 from cli.command import command, fields_option, group, instansi_option, json_option, reason_option
 from cli.fields import read_fields
-from cli.files import require_writable, write_file
+from cli.files import require_writable
 from cli.output import Progress, print_json, print_table
 from cli.session import Session
+from registry.desk.keluaran import write_file
 from registry.errors import FileRefused, UsageRefused
 from registry.normalise.text import format_number
 
@@ -42,6 +43,12 @@ def template(session: Session, berkas: Path, periode: str) -> None:
 @click.option("--unit", default="", help="Unit kerja pengirim, bila berkas tidak menyebutnya.")
 @click.option("--coba", is_flag=True, help="Hanya mencoba: tidak ada yang ditulis.")
 @click.option(
+    "--tanpa-ingatan",
+    "fresh",
+    is_flag=True,
+    help="Baca kolom menurut kepala berkas saja, tanpa pemetaan kolom yang diingat untuk unit ini.",
+)
+@click.option(
     "--tolakan",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Tulis baris yang ditolak atau menunggu ke FILE.xlsx.",
@@ -49,16 +56,25 @@ def template(session: Session, berkas: Path, periode: str) -> None:
 @json_option
 @click.pass_obj
 def impor(
-    session: Session, berkas: tuple[Path, ...], kode: str, unit: str, coba: bool, tolakan: Path | None, as_json: bool
+    session: Session,
+    berkas: tuple[Path, ...],
+    kode: str,
+    unit: str,
+    coba: bool,
+    fresh: bool,
+    tolakan: Path | None,
+    as_json: bool,
 ) -> int:
     """Plan each file, apply it unless --coba, and report every row."""
     from cli.importing import Importing
 
     if tolakan:
         require_writable(tolakan, besides=berkas)
-    with Importing(session, kode, dry=coba) as importing:
+    with Importing(session, kode, dry=coba, recalling=not fresh) as importing:
         reports: list[dict[str, Any]] = []
         refused = False
+        if importing.notice:
+            click.echo(importing.notice, err=True)
         for path in berkas:
             try:
                 with Progress(path.name) as progress:
@@ -72,6 +88,7 @@ def impor(
             reports.append(plan.as_json())
             if not as_json:
                 _print_summary(plan, dry=coba)
+            _print_recalled(plan, unit, err=as_json)
         if tolakan:
             count = importing.write_rejects(tolakan)
             click.echo(f"{count} baris yang perlu diperbaiki ditulis ke {tolakan}.", err=as_json)
@@ -91,6 +108,19 @@ def _print_summary(plan: "Plan", *, dry: bool) -> None:
     click.echo(f"{plan.berkas}: {format_number(plan.baris_dibaca)} baris dibaca = {parts or 'kosong'}.{tried}")
     if plan.already:
         click.echo(f"  Berkas yang sama sudah pernah diimpor sebagai {plan.already}.")
+
+
+def _print_recalled(plan: "Plan", unit: str, *, err: bool) -> None:
+    """Say so when columns were read as somebody once said: nobody looks at them on the command line."""
+    where = [table.lembar for table in plan.columns if table.dikoreksi]
+    if where:
+        sheets = ", ".join(dict.fromkeys(f"lembar {name}" for name in where if name))
+        whose = f"unit {unit}" if unit else "berkas tanpa unit"
+        click.echo(
+            f"  Kolom{f' ({sheets})' if sheets else ''} dibaca menurut pemetaan yang diingat untuk {whose};"
+            " --tanpa-ingatan membaca menurut kepala berkas.",
+            err=err,
+        )
 
 
 @group(help="Baris impor yang menunggu keputusan petugas.")

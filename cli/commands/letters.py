@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from cli.command import date_option, group, instansi_option, reason_option
-from cli.files import write_file
 from cli.moments import read_end
 from cli.session import Session
+from registry.desk.keluaran import write_file
 from registry.errors import UsageRefused
 
 _OUT = click.option(

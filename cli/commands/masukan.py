@@ -10,6 +10,7 @@ from cli.fields import read_fields
 from cli.moments import read_start
 from cli.output import clock, print_json, print_table
 from cli.session import Session
+from registry.errors import UsageRefused
 from registry.model.codes import JenisMasukan, StatusMasukan
 from registry.model.masukan import Masukan
 from registry.store.store import Store
@@ -40,6 +41,7 @@ def sanggahan() -> None:
 @click.option("--nik", default="", help="NIK orang yang diusulkan.")
 @click.option("--unit", default="", help="Unit kerjanya.")
 @click.option("--jabatan", default="", help="Jabatannya.")
+@click.option("--tanggal-lahir", default="", help="Tanggal lahirnya; diperlukan kelak untuk mengabulkan.")
 @click.option("--pelapor", default="", help="Siapa yang mengusulkan.")
 @click.option("--kontak", default="", help="Kontak pengusul; tidak pernah diumumkan.")
 @_ARRIVED
@@ -52,6 +54,7 @@ def add_usulan(
     nik: str,
     unit: str,
     jabatan: str,
+    tanggal_lahir: str,
     pelapor: str,
     kontak: str,
     masuk: str,
@@ -68,6 +71,7 @@ def add_usulan(
             nik=nik,
             unit_kerja=unit,
             jabatan=jabatan,
+            tanggal_lahir=tanggal_lahir,
             pelapor=pelapor,
             kontak=kontak,
             masuk=_arrival(store, masuk),
@@ -124,29 +128,38 @@ def _is_decided(entry: Masukan) -> bool:
 
 
 def _add_decide(to: Group, jenis: JenisMasukan) -> None:
-    @to.command("putuskan", help=f"Kabulkan atau tolak satu {jenis}, dengan alasan.")
-    @click.argument("tanda_terima")
+    @to.command(
+        "putuskan",
+        help=f"Kabulkan atau tolak satu atau beberapa {jenis} dengan satu alasan: semua atau tidak satu pun.",
+    )
+    @click.argument("tanda_terima", nargs=-1, required=True)
     @click.argument("putusan", type=click.Choice(["kabulkan", "tolak"]))
     @instansi_option
     @reason_option
     @fields_option
     @click.pass_obj
     def settle(
-        session: Session, tanda_terima: str, putusan: str, kode: str, alasan: str, fields: tuple[str, ...]
+        session: Session, tanda_terima: tuple[str, ...], putusan: str, kode: str, alasan: str, fields: tuple[str, ...]
     ) -> None:
-        from registry.desk.masukan import decide
+        from registry.desk.putusan import decide_several
 
+        told = read_fields(fields)
+        if told and len(tanda_terima) > 1:
+            raise UsageRefused(
+                "Isian menyangkut satu orang, tetapi beberapa tanda terima disebut.", to_do="Putuskan satu per satu."
+            )
         workspace = session.workspace()
         with session.writer(kode) as store:
-            made = decide(
+            made = decide_several(
                 store,
                 tanda_terima,
                 workspace.periode_for(store.instansi),
                 session.act(alasan),
                 granted=putusan == "kabulkan",
-                fields=read_fields(fields) or None,
+                fields={tanda_terima[0]: told},
             )
-        click.echo(f"{tanda_terima}: {STATUS_MASUKAN[made.status].lower()}.{_outcome(made)}")
+        for one in made:
+            click.echo(f"{one.tanda_terima}: {STATUS_MASUKAN[one.status].lower()}.{_outcome(one)}")
 
 
 def _outcome(made: Masukan) -> str:

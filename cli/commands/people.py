@@ -5,6 +5,7 @@ import msgspec
 
 from cli.command import command, fields_option, group, instansi_option, json_option, reason_option
 from cli.fields import read_fields
+from cli.filtering import left_by
 from cli.output import print_json, print_table
 from cli.session import Session
 from registry.errors import UsageRefused
@@ -56,9 +57,17 @@ def pegawai() -> None:
     help="Hanya yang memenuhi syarat, tidak, atau perlu putusan.",
 )
 @click.option("--unit", default="", help="Hanya unit kerja ini.")
+@click.option(
+    "--pakai",
+    default="",
+    metavar="NAMA",
+    help="Hanya yang disisakan saringan yang disimpan di terminal dengan nama ini.",
+)
 @json_option
 @click.pass_obj
-def list_people(session: Session, kode: str, status: str | None, syarat: str | None, unit: str, as_json: bool) -> None:
+def list_people(
+    session: Session, kode: str, status: str | None, syarat: str | None, unit: str, pakai: str, as_json: bool
+) -> None:
     """Print people in the order of their numbers."""
 
     def wanted(person: PegawaiRingkas) -> bool:
@@ -69,7 +78,10 @@ def list_people(session: Session, kode: str, status: str | None, syarat: str | N
         )
 
     with session.reader(kode) as store:
-        people = [person for person in store.scan("pegawai", PegawaiRingkas) if wanted(person)]
+        people = list(store.scan("pegawai", PegawaiRingkas))
+        if pakai:
+            people = left_by(session.workspace(), store, people, pakai)
+        people = [person for person in people if wanted(person)]
     if as_json:
         print_json([msgspec.to_builtins(person) for person in people])
         return

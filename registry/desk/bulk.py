@@ -5,6 +5,7 @@ Nothing is written here. The same tables and conditions as in `registry.desk.peg
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -17,6 +18,10 @@ from registry.workflow.actions import Action
 from registry.workflow.names import STATUS_PEGAWAI
 from registry.workflow.steps import advance
 from registry.workflow.tables import PEGAWAI_TABLE
+
+PORTION: Final = (
+    5_000  # people whose change is written in one entry, about 0.2 s: more are written so that one can stop in between
+)
 
 
 class Subject(Struct, frozen=True, gc=False):
@@ -104,6 +109,11 @@ def plan_bulk(store: Store, action: Action, nomor_list: Sequence[str], value: st
         len(able) - len(moved),
         action is Action.PUTUSKAN_SYARAT and any(one.syarat_usulan != value for one in moved),
     )
+
+
+def portions(numbers: Sequence[str], size: int = PORTION) -> tuple[Sequence[str], ...]:
+    """The people in portions that are one entry of the journal each. Few people are one portion: all or nothing."""
+    return tuple(numbers[start : start + size] for start in range(0, len(numbers), size))
 
 
 _VALUED = frozenset({Action.UBAH, Action.PUTUSKAN_SYARAT})

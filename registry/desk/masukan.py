@@ -1,26 +1,23 @@
 """What the public sends in: usulan for unlisted people, sanggahan against listed ones; received, then decided."""
 
 from collections.abc import Mapping
-from datetime import datetime
-
-from msgspec.structs import replace
+from datetime import date, datetime
 
 from registry.desk import records
-from registry.desk.deed import begin, commit, local, with_pegawai
-from registry.desk.fields import Reading, read_fields, require_new_nik
-from registry.desk.numbers import next_pegawai, next_tanda_terima
+from registry.desk.deed import begin, commit, local
+from registry.desk.numbers import next_tanda_terima
+from registry.desk.putusan import decide_several
+from registry.desk.readers import read_field
 from registry.errors import UsageRefused
 from registry.model.act import Act
-from registry.model.codes import AlasanCoret, JenisMasukan, StatusMasukan, StatusPegawai
+from registry.model.codes import JenisMasukan, StatusMasukan, StatusPegawai
 from registry.model.instansi import Instansi
 from registry.model.masukan import Masukan
-from registry.model.pegawai import Pegawai
 from registry.model.tables import INSTANSI, MASUKAN
 from registry.normalise.text import format_moment
 from registry.periode.types import Periode
 from registry.store.store import Store
 from registry.workflow.actions import Action
-from registry.workflow.steps import advance_masukan, advance_pegawai
 
 
 def receive_usulan(  # noqa: PLR0913  (the lines of the form)
@@ -32,13 +29,14 @@ def receive_usulan(  # noqa: PLR0913  (the lines of the form)
     nik: str = "",
     unit_kerja: str = "",
     jabatan: str = "",
+    tanggal_lahir: str = "",
     pelapor: str = "",
     kontak: str = "",
     masuk: datetime | None = None,
 ) -> Masukan:
     """Take in a proposal for an unlisted person. `masuk`: when it arrived, if that was before it is written down.
 
-    Raises UsageRefused outside the window, or without name or content.
+    Raises UsageRefused outside the window, without name or content, or for a birth date that cannot be read.
     """
     instansi = begin(store, Action.TERIMA_USULAN, act)
     arrived = _arrival(instansi, act, masuk)
@@ -53,6 +51,7 @@ def receive_usulan(  # noqa: PLR0913  (the lines of the form)
         nik=nik.strip(),
         unit_kerja=unit_kerja.strip(),
         jabatan=jabatan.strip(),
+        tanggal_lahir=_birth(tanggal_lahir),
         pelapor=pelapor.strip(),
         kontak=kontak.strip(),
     )
@@ -106,24 +105,8 @@ def decide(  # noqa: PLR0913  (one decision with all it rests on)
     `fields`: data of the proposed person (nik, nama, tanggal_lahir at least); nik, nama, unit_kerja and jabatan default to
     what the usulan says. Raises ActionNotAllowed when it is decided already.
     """
-    action = Action.KABULKAN if granted else Action.TOLAK
-    instansi = begin(store, action, act)
-    entry = records.masukan(store, tanda_terima)
-    decided = replace(
-        advance_masukan(entry, action),
-        alasan=act.alasan.strip(),
-        diputus_oleh=act.operator,
-        diputus_pada=act.waktu,
-    )
-    if granted and entry.jenis is JenisMasukan.USULAN:
-        numbered, person = _proposed(store, instansi, entry, fields or {}, periode)
-        decided = replace(decided, nomor_pegawai=person.nomor)
-        puts = with_pegawai([person], numbered)
-    elif granted:
-        puts = with_pegawai(_crossed_out(records.pegawai(store, entry.nomor_pegawai), entry, act))
-    else:
-        puts = with_pegawai([])
-    commit(store, action, act, {**puts, MASUKAN: {tanda_terima: decided}})
+    told = {tanda_terima: fields or {}}
+    (decided,) = decide_several(store, [tanda_terima], periode, act, granted=granted, fields=told)
     return decided
 
 
@@ -131,29 +114,6 @@ def inbox(store: Store, *, undecided: bool = False) -> list[Masukan]:
     """Usulan and sanggahan, the oldest first; with `undecided` only those that wait."""
     return [
         entry for entry in records.all_masukan(store) if not undecided or entry.status is StatusMasukan.DITERIMA_MASUK
-    ]
-
-
-def _proposed(
-    store: Store, instansi: Instansi, entry: Masukan, fields: Mapping[str, str], periode: Periode
-) -> tuple[Instansi, Pegawai]:
-    said = {"nik": entry.nik, "nama": entry.nama, "unit_kerja": entry.unit_kerja, "jabatan": entry.jabatan}
-    reading: Reading = read_fields({**said, **{name: text for name, text in fields.items() if text.strip()}}, periode)
-    calon = reading.require()
-    require_new_nik(store, calon.nik)
-    return next_pegawai(instansi, calon)
-
-
-def _crossed_out(person: Pegawai, entry: Masukan, act: Act) -> list[Pegawai]:
-    """Nobody when an earlier decision has crossed the person out already."""
-    if person.status is StatusPegawai.DICORET:
-        return []
-    return [
-        replace(
-            advance_pegawai(person, Action.CORET),
-            alasan_coret=AlasanCoret.SANGGAHAN_DITERIMA,
-            alasan_status=f"{entry.tanda_terima}: {act.alasan.strip()}",
-        )
     ]
 
 
@@ -181,6 +141,15 @@ def _outside(instansi: Instansi, arrived: datetime) -> str:
         f"Masa uji publik sudah berakhir {format_moment(local(instansi, window.selesai))}; masukan ini masuk {when}"
         " sehingga tidak dapat diterima."
     )
+
+
+def _birth(text: str) -> date | None:
+    if not text.strip():
+        return None
+    day, _ = read_field("tanggal_lahir", text)
+    if not isinstance(day, date):
+        raise UsageRefused(f"Tanggal lahir “{text.strip()}” tidak terbaca.", to_do="Tulis misalnya 17-05-1990.")
+    return day
 
 
 def _require(**texts: str) -> None:

@@ -8,39 +8,36 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from io import StringIO
-from typing import Final
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from registry.desk.dimensi import (
+    JENIS_KELAMIN,
+    JUDUL,
+    KATEGORI,
+    NILAI,
+    PENDIDIKAN,
+    SEBAB,
+    STATUS,
+    SUMBER_GAJI,
+    TERCATAT,
+    TERVERIFIKASI,
+    UNDECIDED,
+    Terhitung,
+    status_of,
+)
+from registry.desk.kelompok import day_name, events
 from registry.edition.csv import safe_cell
-from registry.model.codes import JenisKelamin, Kategori, Pendidikan, StatusPegawai, SumberGaji, Syarat
-from registry.model.pegawai import Riwayat
+from registry.model.codes import StatusPegawai, Syarat
 from registry.model.tables import PEGAWAI
 from registry.normalise.text import format_date
 from registry.periode.types import Periode
-from registry.publication.jabatan import GROUPS, group_of
-from registry.publication.recap import AGE_BANDS, SERVICE_BANDS, UNKNOWN, age_band, service_band
-from registry.rules.reasons import DECIDED, reason_word, reason_words
+from registry.publication.jabatan import GROUPS
+from registry.publication.recap import AGE_BANDS, SERVICE_BANDS, UNKNOWN
+from registry.rules.reasons import reason_word, reason_words
 from registry.store.collector import collector_paused
 from registry.store.store import Store
-from registry.workflow.actions import Action
 from registry.workflow.names import STATUS_PEGAWAI
-
-UNDECIDED: Final = "Perlu diputuskan"
-KATEGORI: Final = {Kategori.THK_II: "THK-II", Kategori.NON_ASN: "Non-ASN"}
-JENIS_KELAMIN: Final = {JenisKelamin.L: "Laki-laki", JenisKelamin.P: "Perempuan"}
-SUMBER_GAJI: Final = {
-    **{kode: kode.value for kode in SumberGaji},
-    SumberGaji.KOMITE: "Komite sekolah",
-    SumberGaji.PIHAK_KETIGA: "Pihak ketiga",
-    SumberGaji.LAINNYA: "Lainnya",
-}
-PENDIDIKAN: Final = {
-    **{kode: kode.value for kode in Pendidikan},
-    Pendidikan.TIDAK_SEKOLAH: "Tidak sekolah",
-    Pendidikan.PROFESI: "Profesi",
-}
 
 
 class Sel(Struct, frozen=True):
@@ -82,32 +79,6 @@ class Statistik(Struct, frozen=True, kw_only=True):
     hari: tuple[Hari, ...]
 
 
-class _Temuan(Struct, frozen=True, gc=False):
-    kode: str
-
-
-class _Orang(Struct, frozen=True, gc=False):
-    """The fields that are counted: decoded several times faster than a whole `Pegawai`."""
-
-    unit_kerja: str = ""
-    jabatan: str = ""
-    pendidikan: Pendidikan | None = None
-    tanggal_lahir: date | None = None
-    riwayat: tuple[Riwayat, ...] = ()
-    sumber_gaji: SumberGaji | None = None
-    jenis_kelamin: JenisKelamin | None = None
-    kategori: Kategori = Kategori.NON_ASN
-    status: StatusPegawai = StatusPegawai.DRAF
-    syarat_usulan: Syarat | None = None
-    syarat: Syarat | None = None
-    temuan_syarat: tuple[_Temuan, ...] = ()
-
-    @property
-    def syarat_berlaku(self) -> Syarat | None:
-        """A person's decision before the rules' proposal."""
-        return self.syarat or self.syarat_usulan
-
-
 Counts = Counter[tuple[str, Syarat | None]]
 _EVERYBODY = "Semua orang yang tidak dicoret."
 
@@ -116,18 +87,18 @@ def statistics(
     store: Store, periode: Periode, progress: Callable[[int, int], object] = lambda _done, _total: None
 ) -> Statistik:
     """Count everything in one pass over the records and one over the journal. progress may raise to stop."""
-    counts: dict[str, Counts] = {kode: Counter() for kode in _VALUES}
+    counts: dict[str, Counts] = {kode: Counter() for kode in NILAI}
     status: Counts = Counter()
     jumlah, total = 0, store.count(PEGAWAI)
-    for done, person in enumerate(store.scan(PEGAWAI, _Orang)):
+    for done, person in enumerate(store.scan(PEGAWAI, Terhitung)):
         if done % 1_000 == 0:
             progress(done, 2 * total)
         berlaku = person.syarat_berlaku
-        status[STATUS_PEGAWAI[person.status], berlaku] += 1
+        status[status_of(person), berlaku] += 1
         if person.status is StatusPegawai.DICORET:
             continue
         jumlah += 1
-        for kode, values in _VALUES.items():
+        for kode, values in NILAI.items():
             for value in values(person, periode):
                 counts[kode][value, berlaku] += 1
     progress(total, 2 * total)
@@ -154,56 +125,36 @@ def percent(part: int, whole: int) -> float:
     return 100 * part / whole if whole else 0.0
 
 
-def _reasons(person: _Orang) -> tuple[str, ...]:
-    """Codes of what the rules found; a decision against somebody of whom they found nothing has a code of its own."""
-    codes = tuple(dict.fromkeys(finding.kode for finding in person.temuan_syarat))
-    return codes or ((DECIDED,) if person.syarat is Syarat.TMS else ())
-
-
-_VALUES: Final[Mapping[str, Callable[[_Orang, Periode], tuple[str, ...]]]] = {
-    "unit": lambda one, _: (one.unit_kerja or UNKNOWN,),
-    "jabatan": lambda one, _: (group_of(one.jabatan) or UNKNOWN,),
-    "pendidikan": lambda one, _: (PENDIDIKAN[one.pendidikan] if one.pendidikan else UNKNOWN,),
-    "usia": lambda one, periode: (age_band(one, periode) or UNKNOWN,),
-    "masa-kerja": lambda one, periode: (service_band(one, periode) or UNKNOWN,),
-    "gaji": lambda one, _: (SUMBER_GAJI[one.sumber_gaji] if one.sumber_gaji else UNKNOWN,),
-    "kelamin": lambda one, _: (JENIS_KELAMIN[one.jenis_kelamin] if one.jenis_kelamin else UNKNOWN,),
-    "kategori": lambda one, _: (KATEGORI[one.kategori],),
-    "syarat": lambda one, _: (one.syarat_berlaku or UNDECIDED,),
-    "sebab": lambda one, _: _reasons(one),
-}
-
-
 def _topics(counts: Mapping[str, Counts], status: Counts, jumlah: int, periode: Periode) -> tuple[Topik, ...]:
     usia, masa = format_date(periode.batas_usia), format_date(periode.batas_masa_kerja)
     words = reason_words(periode)
     sebab: Counts = Counter()
-    for (kode, syarat), number in counts["sebab"].items():
+    for (kode, syarat), number in counts[SEBAB].items():
         sebab[reason_word(kode, words), syarat] += number
 
-    def table(kode: str, judul: str, order: Iterable[str], keterangan: str = _EVERYBODY) -> Topik:
-        return Topik(kode=kode, judul=judul, keterangan=keterangan, dari=jumlah, sel=_cells(counts[kode], order))
+    def table(kode: str, order: Iterable[str], keterangan: str = _EVERYBODY) -> Topik:
+        return Topik(kode=kode, judul=JUDUL[kode], keterangan=keterangan, dari=jumlah, sel=_cells(counts[kode], order))
 
     return (
-        table("unit", "Unit kerja", _ranked(counts["unit"])),
-        table("jabatan", "Jabatan", (*GROUPS, UNKNOWN), f"{_EVERYBODY} Jabatan dikelompokkan seperti rekap nasional."),
-        table("pendidikan", "Pendidikan", (*PENDIDIKAN.values(), UNKNOWN)),
-        table("usia", "Usia", (*_names(AGE_BANDS), UNKNOWN), f"{_EVERYBODY} Usia dihitung pada {usia}."),
-        table("masa-kerja", "Masa kerja", (*_names(SERVICE_BANDS), UNKNOWN), f"{_EVERYBODY} Masa kerja dihitung sampai {masa}, tanpa jeda."),
-        table("gaji", "Sumber gaji", (*SUMBER_GAJI.values(), UNKNOWN)),
-        table("kelamin", "Jenis kelamin", (*JENIS_KELAMIN.values(), UNKNOWN)),
-        table("kategori", "Kategori", KATEGORI.values()),
-        table("syarat", "MS/TMS", (Syarat.MS, Syarat.TMS, UNDECIDED), f"{_EVERYBODY} Keputusan petugas didahulukan dari usul aturan."),
+        table("unit", _ranked(counts["unit"])),
+        table("jabatan", (*GROUPS, UNKNOWN), f"{_EVERYBODY} Jabatan dikelompokkan seperti rekap nasional."),
+        table("pendidikan", (*PENDIDIKAN.values(), UNKNOWN)),
+        table("usia", (*_names(AGE_BANDS), UNKNOWN), f"{_EVERYBODY} Usia dihitung pada {usia}."),
+        table("masa-kerja", (*_names(SERVICE_BANDS), UNKNOWN), f"{_EVERYBODY} Masa kerja dihitung sampai {masa}, tanpa jeda."),
+        table("gaji", (*SUMBER_GAJI.values(), UNKNOWN)),
+        table("kelamin", (*JENIS_KELAMIN.values(), UNKNOWN)),
+        table("kategori", KATEGORI.values()),
+        table("syarat", (Syarat.MS, Syarat.TMS, UNDECIDED), f"{_EVERYBODY} Keputusan petugas didahulukan dari usul aturan."),
         Topik(
-            kode="sebab",
-            judul="Sebab",
+            kode=SEBAB,
+            judul=JUDUL[SEBAB],
             keterangan="Yang ditemukan aturan pada orang yang tidak dicoret; satu orang dapat terhitung pada beberapa sebab.",
             dari=jumlah,
             sel=_cells(sebab, _ranked(sebab)),
         ),
         Topik(
-            kode="status",
-            judul="Status data",
+            kode=STATUS,
+            judul=JUDUL[STATUS],
             keterangan="Semua orang, yang dicoret juga.",
             dari=status.total(),
             sel=_cells(status, STATUS_PEGAWAI.values()),
@@ -235,18 +186,11 @@ def _names(bands: Sequence[tuple[int, str]]) -> tuple[str, ...]:
 
 def _days(store: Store) -> tuple[Hari, ...]:
     """A person counts as recorded on the day of the first entry with that number; each verification counts."""
-    zone = ZoneInfo(store.instansi.zona)
     recorded: Counter[date] = Counter()
     verified: Counter[date] = Counter()
-    seen: set[str] = set()
-    for note in store.history():
-        if people := note.keys.get(PEGAWAI, ()):
-            day = note.waktu.astimezone(zone).date()
-            before = len(seen)
-            seen.update(people)
-            recorded[day] += len(seen) - before
-            if note.action == Action.VERIFIKASI:
-                verified[day] += len(people)
+    for event in events(store):
+        recorded[event.tanggal] += len(event.tercatat)
+        verified[event.tanggal] += len(event.terverifikasi)
     days = [day for day, number in (recorded + verified).items() if number]
     if not days:
         return ()
@@ -258,12 +202,12 @@ def _days(store: Store) -> tuple[Hari, ...]:
 def _daily(days: Sequence[Hari]) -> tuple[Topik, ...]:
     """Days with something, the newest first."""
     kinds = (
-        ("tercatat", "Tercatat", "Orang yang pertama kali tercatat pada hari itu, menurut jurnal."),
-        ("terverifikasi", "Diverifikasi", "Verifikasi pada hari itu; orang yang diverifikasi lagi terhitung lagi."),
+        (TERCATAT, "Orang yang pertama kali tercatat pada hari itu, menurut jurnal."),
+        (TERVERIFIKASI, "Verifikasi pada hari itu; orang yang diverifikasi lagi terhitung lagi."),
     )
     found = []
-    for kode, judul, keterangan in kinds:
-        sel = tuple(Sel(f"{day.tanggal:%d-%m-%Y}", number) for day in reversed(days) if (number := getattr(day, kode)))
+    for kode, keterangan in kinds:
+        sel = tuple(Sel(day_name(day.tanggal), number) for day in reversed(days) if (number := getattr(day, kode)))
         dari = sum(one.jumlah for one in sel)
-        found.append(Topik(kode=kode, judul=judul, keterangan=keterangan, dari=dari, sel=sel, bersyarat=False))
+        found.append(Topik(kode=kode, judul=JUDUL[kode], keterangan=keterangan, dari=dari, sel=sel, bersyarat=False))
     return tuple(found)

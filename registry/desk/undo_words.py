@@ -1,6 +1,6 @@
 """What undoing would change, in sentences an operator reads before saying yes. Names people: never for anything published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from registry.desk.fields import fields_of
@@ -36,8 +36,7 @@ def effects(store: Store, puts: Records, deletes: Keys) -> Iterator[str]:
     yield from _of_people(store, puts.get(PEGAWAI, {}), deletes.get(PEGAWAI, ()))
     yield from _of_imports(store, puts.get(IMPOR, {}), deletes.get(IMPOR, ()))
     yield from _of_waiting(puts.get(TUNGGU, {}), deletes.get(TUNGGU, ()))
-    for entry in puts.get(MASUKAN, {}).values():
-        yield _of_masukan(entry)
+    yield from _of_inbox(list(puts.get(MASUKAN, {}).values()))
     for instansi in puts.get(INSTANSI, {}).values():
         yield from _of_settings(store.instansi, instansi)
 
@@ -101,6 +100,12 @@ def _of_waiting(puts: Mapping[str, BarisTunggu], deletes: tuple[str, ...]) -> It
         yield f"{format_number(waiting)} baris menunggu keputusan lagi."
     if waiting < len(puts):
         yield f"{format_number(len(puts) - waiting)} baris mendapat putusannya lagi."
+
+
+def _of_inbox(entries: Sequence[Masukan]) -> Iterator[str]:
+    yield from map(_of_masukan, entries[:_NAMED])
+    if len(entries) > _NAMED:
+        yield f"{len(entries) - _NAMED} usulan dan sanggahan lagi juga kembali."
 
 
 def _of_masukan(entry: Masukan) -> str:

@@ -1,6 +1,6 @@
 """What the public sends in during uji publik: usulan and sanggahan."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ class Masukan(Struct, frozen=True, omit_defaults=True, kw_only=True):
     nik: str = ""
     unit_kerja: str = ""
     jabatan: str = ""
+    tanggal_lahir: date | None = None
     pelapor: str = ""
     kontak: str = ""
     nomor_pegawai: str = ""

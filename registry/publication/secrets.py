@@ -134,6 +134,8 @@ class _Collector:
 
     def masukan(self, entry: Masukan) -> None:
         self.niks.update(_numbers(entry.nik))
+        if entry.tanggal_lahir:
+            self.birth(entry.tanggal_lahir)
         for text in (entry.kontak, entry.isi, entry.alasan, entry.pelapor):
             self.free_text(text)
 

@@ -71,23 +71,4 @@ MASUKAN_TABLE: dict[tuple[StatusMasukan, Action], StatusMasukan] = {
 
 # What URUNGKAN can take back. Not a step from phase to phase: others rest on it, and the public may have read it. Not a receipt
 # of the public: somebody holds its number. URUNGKAN itself is taken back too, which is doing the change again.
-UNDOABLE: frozenset[Action] = frozenset(
-    {
-        Action.ATUR,
-        Action.IMPOR,
-        Action.TAMBAH,
-        Action.UBAH,
-        Action.VERIFIKASI,
-        Action.KEMBALIKAN,
-        Action.AJUKAN_KEMBALI,
-        Action.PUTUSKAN_SYARAT,
-        Action.CORET,
-        Action.PULIHKAN,
-        Action.TERIMA_BARIS,
-        Action.PERBARUI_DARI_BARIS,
-        Action.TOLAK_BARIS,
-        Action.KABULKAN,
-        Action.TOLAK,
-        Action.URUNGKAN,
-    }
-)
+UNDOABLE: frozenset[Action] = frozenset({*_REGISTRATION, Action.KABULKAN, Action.TOLAK})

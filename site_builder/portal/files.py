@@ -16,9 +16,9 @@ def portal_addresses(portal: Portal) -> list[str]:
     return ["index.html", *statistics_addresses(), *(place.alamat for place in portal.places)]
 
 
-def portal_files(parts: Parts, portal: Portal, index: str) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each. `index`: name of the agency index."""
-    yield "index.html", render(parts.templates, "beranda.html", home_model(parts, portal, index))
+def portal_files(parts: Parts, portal: Portal, index: str, cari: str) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of each. `index`: name of the agency index; `cari`: root of the search tree of all agencies, if there is one."""
+    yield "index.html", render(parts.templates, "beranda.html", home_model(parts, portal, index, cari))
     if not portal.places:
         return
     for place in portal.places:

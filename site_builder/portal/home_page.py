@@ -28,10 +28,11 @@ class Portal(Struct, frozen=True):
     places: tuple[Place, ...] = ()
 
 
-def home_model(parts: Parts, portal: Portal, index: str) -> HomePage:
-    """index.html. `index`: name of the agency index."""
+def home_model(parts: Parts, portal: Portal, index: str, cari: str = "") -> HomePage:
+    """index.html. `index`: name of the agency index; `cari`: root of the search tree of all agencies, if there is one."""
     agencies = portal.agencies
     people = sum(agency.newest.kepala.jumlah.semua for agency in agencies)
+    single = agencies[0].search if len(agencies) == 1 and people else ""
     return HomePage(
         frame=parts.frame(
             _HERE,
@@ -46,7 +47,9 @@ def home_model(parts: Parts, portal: Portal, index: str) -> HomePage:
         terbaru=newest(_HERE, agencies),
         tenggat=deadlines(_HERE, agencies),
         panduan=parts.guides(_HERE, "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
-        cari=inline_json(SearchSetup(akar="", indeks=index, nama_juga=people <= NAMES_ON_HOME)),
+        cari=inline_json(
+            SearchSetup(akar="", cari=cari, rinci=single, indeks=index, nama_juga=people <= NAMES_ON_HOME)
+        ),
         pakai_cari=bool(agencies),
     )
 

@@ -25,9 +25,14 @@ class AgencyEntry(Struct, frozen=True, kw_only=True):
 
 
 class SearchSetup(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Settings in the page. `indeks`: script with all agencies, loaded on the first use; else they stand in `instansi`."""
+    """Settings in the page. `indeks`: script with all agencies, loaded on the first use; else they stand in `instansi`.
+
+    `cari`: root of the tree of all agencies; `rinci`: detail of the one instansi that is searched.
+    """
 
     akar: str
+    cari: str = ""
+    rinci: str = ""
     indeks: str = ""
     instansi: tuple[AgencyEntry, ...] = ()
     nama_juga: bool = True

@@ -39,7 +39,17 @@ def inline_json(value: object) -> Markup:
 
 def script_file(path: str, value: object) -> bytes:
     """`K("path", value);`: a classic script that hands its data to the loader."""
-    data = b"K(%s,%s);\n" % (_encoder.encode(path), _encoder.encode(value))
+    return script(path, encoded(value))
+
+
+def script(path: str, content: bytes) -> bytes:
+    """The same of a value that is `encoded` already."""
+    return b"K(%s,%s);\n" % (_encoder.encode(path), content)
+
+
+def encoded(value: object) -> bytes:
+    """JSON that is JavaScript too."""
+    data = _encoder.encode(value)
     if data.isascii():
         return data
     return data.decode().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()

@@ -114,3 +114,65 @@ def test_an_unknown_instansi_is_refused(ready):
     result = ready("impor", SAMPLES / "puskesmas-semikolon.csv", "--instansi", "9999", "--coba")
 
     assert (1, True) == (result.returncode, "instansi tambah" in result.stderr)
+
+
+REMEMBERED = {
+    "format": "pemetaan/1",
+    "pemetaan": [
+        {"unit": "SD Negeri 1", "kepala": ["NIK", "Nama", "Tanggal Lahir", "Kolom A"], "kolom": {"0": "nik", "1": "nama", "2": "tanggal_lahir", "3": "jabatan"}}
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture
+def remembering(ready, tmp_path):
+    """A file of SD Negeri 1 with a column nobody can name, except who was asked before in the terminal."""
+    beside = tmp_path / "kerja" / "instansi" / "3375" / "pemetaan.json"
+    beside.write_text(json.dumps(REMEMBERED), encoding="utf-8")
+    (tmp_path / "sd.csv").write_text(
+        "NIK;Nama;Tanggal Lahir;Kolom A\n3375014505900001;Rina Contoh;05-05-1990;Pustakawan\n", encoding="utf-8"
+    )
+    return ready
+
+
+def jabatan(run):
+    people = json.loads(run("pegawai", "daftar", "--instansi", "3375", "--json", check=True).stdout)
+    return [person.get("jabatan", "") for person in people]
+
+
+def test_columns_are_read_as_remembered_for_the_unit(remembering, tmp_path):
+    """What the operator told the terminal holds here too, and a line says so."""
+    told = remembering("impor", tmp_path / "sd.csv", "--instansi", "3375", "--unit", "SD Negeri 1", check=True).stdout
+
+    assert "Kolom dibaca menurut pemetaan yang diingat untuk unit SD Negeri 1; --tanpa-ingatan" in told
+    assert ["Pustakawan"] == jabatan(remembering)
+
+
+@pytest.mark.parametrize(
+    "options", [("--unit", "SD Negeri 1", "--tanpa-ingatan"), ("--unit", "SD Negeri 2"), ()], ids=" ".join
+)
+def test_without_the_memory_the_header_alone_counts(remembering, tmp_path, options):
+    """Asked not to, or for another unit."""
+    told = remembering("impor", tmp_path / "sd.csv", "--instansi", "3375", *options, check=True).stdout
+
+    assert "diingat" not in told
+    assert [""] == jabatan(remembering)
+
+
+def test_programs_are_told_beside_the_answer(remembering, tmp_path):
+    """The JSON stays as documented; the line goes to the other stream."""
+    done = remembering(
+        "impor", tmp_path / "sd.csv", "--instansi", "3375", "--unit", "SD Negeri 1", "--json", check=True
+    )
+
+    assert "pemetaan yang diingat" in done.stderr
+    assert 2 == json.loads(done.stdout)["baris_dibaca"]
+
+
+def test_a_damaged_memory_is_told_and_left_aside(remembering, tmp_path):
+    """The import goes on."""
+    (tmp_path / "kerja" / "instansi" / "3375" / "pemetaan.json").write_text("{", encoding="utf-8")
+    done = remembering("impor", tmp_path / "sd.csv", "--instansi", "3375", "--unit", "SD Negeri 1", check=True)
+
+    assert "tidak terbaca" in done.stderr
+    assert [""] == jabatan(remembering)

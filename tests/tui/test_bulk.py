@@ -1,10 +1,16 @@
 """What is done to several people at once: told before, done in one entry."""
 
+from registry.desk.bulk import PORTION, portions
+from registry.errors import StoreFull
 from registry.model.codes import StatusPegawai, Syarat
+from tests.tui.driving import press, sees
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle, type_text
 from tests.tui.test_people import open_people, people, table
+from tui.deeds.deed import Deed, Series
+from tui.deeds.orang import verify
 from tui.dialogs.confirm import Notice
+from tui.dialogs.saving import Saving
 from tui.people import Filter
 
 UNIT = "SMP Negeri 2"
@@ -158,3 +164,102 @@ async def test_resubmitting_those_returned(workspace):
 
         assert {StatusPegawai.DRAF} == statuses(pilot)
         assert ["ajukan-kembali", "kembalikan"] == [note.action for note in pilot.app.session.store.history()][:-3:-1]
+
+
+def test_few_people_are_one_entry_and_many_are_several():
+    """Nobody is left out, nobody is twice in it."""
+    numbers = [str(n) for n in range(2 * PORTION + 1)]
+
+    assert [PORTION] == [len(some) for some in portions(numbers[:PORTION])]
+    assert [PORTION, PORTION, 1] == [len(some) for some in portions(numbers)]
+    assert numbers == [one for some in portions(numbers) for one in some]
+
+
+def in_portions(pilot, then=lambda part: part):
+    """Verifying everybody in three entries; `then` may put something into the second."""
+    ready = sorted(one.nomor for one in people(pilot) if one.syarat_berlaku)
+    parts = [(len(some), verify(some)) for some in portions(ready, len(ready) // 3 + 1)]
+    parts[1] = (parts[1][0], then(parts[1][1]))
+    return Series("Memverifikasi", parts)
+
+
+def verified(pilot):
+    return sum(one.status is StatusPegawai.TERVERIFIKASI for one in people(pilot))
+
+
+async def test_a_long_write_goes_on_entry_by_entry(workspace):
+    """All are done, and it tells in how many entries."""
+    async with running(workspace, notifications=True) as pilot:
+        await open_people(pilot)
+        before, series = pilot.app.session.version, in_portions(pilot)
+        pilot.app.push_screen(Saving(series))
+        await settle(pilot)
+
+        assert (series.total, before + 3) == (verified(pilot), pilot.app.session.version)
+        sees(pilot, f"Memverifikasi: {series.total} orang tersimpan dalam 3")
+
+
+async def test_a_long_write_can_be_stopped_between_two_entries(workspace):
+    """The entry being written is finished; what was done stays done and is told."""
+    async with running(workspace, size=(120, 40), notifications=True) as pilot:
+        await open_people(pilot)
+        before = pilot.app.session.version
+
+        def stopping(part):
+            def do(session):
+                pilot.app.call_from_thread(saving.action_no_answer)
+                return part.do(session)
+
+            return Deed(part.doing, do)
+
+        saving = Saving(series := in_portions(pilot, stopping))
+        pilot.app.push_screen(saving)
+        await settle(pilot)
+        done = series.parts[0][0] + series.parts[1][0]
+
+        assert (done, before + 2) == (verified(pilot), pilot.app.session.version)
+        sees(pilot, f"Memverifikasi dihentikan: {done} dari {series.total} orang tersimpan")
+        assert not isinstance(pilot.app.screen, Saving)
+
+
+async def test_trouble_in_a_long_write_tells_what_is_on_disk(workspace):
+    """The way on is offered, and the entries before stay."""
+    async with running(workspace, size=(120, 40), notifications=True) as pilot:
+        await open_people(pilot)
+
+        def failing(part):
+            def do(_session):
+                raise StoreFull("Ruang penyimpanan habis.")
+
+            return Deed(part.doing, do)
+
+        series = in_portions(pilot, failing)
+        pilot.app.push_screen(Saving(series))
+        await settle(pilot)
+
+        sees(pilot, "Ruang penyimpanan habis.")
+        sees(pilot, f"{series.parts[0][0]} dari {series.total} orang tersimpan")
+        await press(pilot, "escape")
+        assert series.parts[0][0] == verified(pilot)
+        assert not isinstance(pilot.app.screen, Saving)
+
+
+async def test_a_long_write_shows_how_far_it_is(workspace):
+    """A bar, how many, and how to stop."""
+    async with running(workspace) as pilot:
+        await open_people(pilot)
+
+        def looking(part):
+            def do(session):
+                seen.append(pilot.app.call_from_thread(lambda: frame(pilot.app)))
+                return part.do(session)
+
+            return Deed(part.doing, do)
+
+        seen: list[str] = []
+        series = in_portions(pilot, looking)
+        pilot.app.push_screen(Saving(series))
+        await settle(pilot)
+
+        assert f"Memverifikasi: {series.total} orang" in seen[0]
+        assert "Berhenti (Esc)" in seen[0]

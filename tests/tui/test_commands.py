@@ -5,7 +5,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
 
 import tui
 from tests.tui.frames import frame
@@ -16,6 +15,7 @@ from tui.screens.beranda import BerandaScreen
 from tui.screens.orang import OrangScreen
 from tui.screens.rooms import ROOMS
 from tui.screens.terbitkan import TerbitkanScreen
+from tui.widgets.pairs import Pairs
 
 SCREENS = {"beranda": BerandaScreen, "orang": OrangScreen, **ROOMS, "semua": BaseScreen}
 SOURCES = sorted(Path(tui.__file__).parent.rglob("*.py"))
@@ -60,7 +60,7 @@ async def test_help_tells_first_what_is_possible_now(workspace):
         await settle(pilot)
         await pilot.press("f1")
         await settle(pilot)
-        titles = [str(label.content) for label in pilot.app.screen.query(".group").results(Static)]
+        titles = [str(word) for word, sentence in pilot.app.screen.query_one(Pairs).pairs if sentence is None]
 
         assert ("Layar ini", "Tidak mungkin saat ini") == (titles[0], titles[-1])
 

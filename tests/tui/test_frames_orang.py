@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.tui import forms
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle
 from tui.widgets.table import LineTable
@@ -49,8 +50,8 @@ async def test_decree_with_findings(workspace, snapshot, size):
         await open_with_finding(pilot)
         await pilot.press("ctrl+l", "t")
         await settle(pilot)
-        pilot.app.screen.query_one("#field-tanggal_mulai").value = "2021"
-        pilot.app.screen.query_one("#field-tanggal_akhir").value = "31-02-2022"
+        await forms.put(pilot, "tanggal_mulai", "2021")
+        await forms.put(pilot, "tanggal_akhir", "31-02-2022")
         await settle(pilot)
 
         assert snapshot == frame(pilot.app)

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from registry.model import tables
 from registry.model.codes import StatusMasukan
+from tests.tui.driving import sees
 from tests.tui.frames import frame
 from tests.tui.inbox import make_inbox
 from tests.tui.pilots import clock, running, settle, type_text
@@ -210,7 +211,7 @@ async def test_a_file_that_cannot_be_replaced_is_told(inbox, tmp_path):
         await go(pilot, "j")
         await fill(pilot, folder=str(tmp_path))
 
-        assert "Surat tidak dapat ditulis." in frame(pilot.app)
+        assert "Berkas tidak dapat ditulis" in frame(pilot.app)
 
 
 async def test_enter_opens_the_person_objected_to(inbox):
@@ -266,3 +267,75 @@ async def test_a_proposal_after_the_window_is_not_lost(inbox):
         await go(pilot, "enter", "u")
 
         assert (True, "Contoh Terlambat") == (told, pilot.app.screen.query_one("#nama", Input).value)
+
+
+async def test_a_granted_person_is_as_complete_as_the_operator_can_make_it(inbox):
+    """Sex, pay, decree and the rest are asked for at once, and what the rules say of it is told."""
+    async with running(inbox, size=(120, 40), notifications=True) as pilot:
+        await enter(pilot)
+        await go(pilot, "k")
+        await fill(
+            pilot, tanggal_lahir="01-01-1990", jenis_kelamin="L", pendidikan="D3", sumber_gaji="APBD", nomor_sk="800/9",
+            tanggal_mulai="01-01-2015", penanda_tangan="Kepala Puskesmas", aktif="ya", alasan="SK lengkap",
+        )  # fmt: skip
+        person = pilot.app.session.person(entry(pilot, FIRST).nomor_pegawai)
+
+        assert ("L", "D3", "APBD", "NON_ASN", "800/9", "2015-01-01", True, "MS") == (
+            person.jenis_kelamin, person.pendidikan, person.sumber_gaji, person.kategori, person.riwayat[0].nomor_sk,
+            str(person.riwayat[0].tanggal_mulai), person.aktif, person.syarat_usulan,
+        )  # fmt: skip
+        sees(pilot, f"{person.nomor}; usul aturan: MS.")
+
+
+async def test_several_are_refused_with_one_reason(inbox):
+    """What will change is told first; those decided already are left alone, and it says why."""
+    async with running(inbox, size=(120, 40), notifications=True) as pilot:
+        await enter(pilot)
+        await go(pilot, "ctrl+a", "x")
+        told = frame(pilot.app)
+        await fill(pilot, alasan="Tidak ada bukti")
+
+        assert "2 akan ditolak dengan satu alasan:" in told
+        assert "2 tidak dapat dan dibiarkan:" in told
+        assert ["Tidak ada bukti"] * 2 == [entry(pilot, one).alasan for one in (FIRST, THIRD)]
+        assert "2 masukan ditolak." in frame(pilot.app)
+
+
+async def test_several_are_granted_as_far_as_they_tell_enough(inbox):
+    """The objection is granted; the proposal without a birth date is left, with why."""
+    async with running(inbox, size=(120, 40)) as pilot:
+        await enter(pilot)
+        await go(pilot, "ctrl+a", "k")
+        told = frame(pilot.app)
+        await fill(pilot, alasan="Terbukti")
+
+        assert "1 sanggahan: orangnya dicoret dari daftar (BUDI MUSTOFA)" in told
+        assert "Tanggal lahir harus diisi" in told
+        assert (StatusMasukan.DITERIMA_MASUK, StatusMasukan.DIKABULKAN) == (
+            entry(pilot, FIRST).status,
+            entry(pilot, THIRD).status,
+        )
+
+
+async def test_where_none_can_be_decided_nothing_is_asked(inbox):
+    """Only why."""
+    async with running(inbox) as pilot:
+        await enter(pilot)
+        table = pilot.app.screen.query_one("#inbox", LineTable)
+        await go(pilot, "space")
+        table.go_to(SECOND)
+        await go(pilot, "space", "k")
+
+        assert "Tidak ada yang dapat diputus" in frame(pilot.app)
+        assert "tidak dapat dan dibiarkan" in frame(pilot.app)
+
+
+async def test_a_proposal_keeps_the_birth_date_it_came_with(inbox):
+    """So that it need not be asked for again."""
+    async with running(inbox) as pilot:
+        await enter(pilot)
+        await go(pilot, "u")
+        await fill(pilot, nama="Contoh Ketiga", isi="Belum terdaftar", nik="3375010101909322", tanggal_lahir="1-1-1990")
+        await go(pilot, "end", "k")
+
+        assert "01-01-1990" == pilot.app.screen.query_one("#tanggal_lahir", Input).value

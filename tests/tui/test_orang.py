@@ -11,6 +11,7 @@ from registry.desk.fields import PERSON_FIELDS
 from registry.desk.sk import SK_FIELDS
 from registry.model import tables
 from registry.model.codes import StatusPegawai, Syarat
+from tests.tui.forms import put, stands
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle
 from tests.tui.scans import blank_pdf
@@ -26,7 +27,6 @@ from tui.screens.beranda import BerandaScreen
 from tui.screens.impor import ImporScreen
 from tui.screens.orang import OrangScreen
 from tui.screens.pegawai import PegawaiScreen
-from tui.widgets.field_row import FieldRow
 from tui.widgets.table import LineTable
 
 
@@ -56,12 +56,6 @@ async def open_first(pilot, sheet="data"):
     """The first person, on this sheet."""
     await press(pilot, "enter", "enter", *["ctrl+l"] * SHEETS.index(sheet))
     assert isinstance(screen(pilot), OrangScreen)
-
-
-async def put(pilot, name, value):
-    """Type into a field of the form or of the dialog."""
-    screen(pilot).query_one(f"#row-{name}", FieldRow).query_one(Input).value = value
-    await settle(pilot)
 
 
 async def add_decree(pilot, **fields):
@@ -127,7 +121,7 @@ async def test_the_nik_of_somebody_else_is_told_while_typing(workspace):
         await pilot.pause(0.3)
         await settle(pilot)
 
-        told = text(pilot, "#row-nik .field-findings")
+        told = " ".join(frame(pilot.app).split())
         assert f"Harus dibetulkan: NIK ini sudah tercatat pada {people(pilot)[1].nomor}" in told
 
 
@@ -156,7 +150,8 @@ async def test_digits_on_the_way_through_the_form_type_nothing(workspace):
 
         assert not screen(pilot).unsaved
         await press(pilot, "enter")
-        assert "field-nik" == screen(pilot).focused.id
+        assert "nik" == screen(pilot).form.current
+        assert screen(pilot).form.pen.has_focus
 
 
 async def test_no_sheet_leaks_english(workspace):
@@ -239,7 +234,7 @@ async def test_a_decree_that_cannot_stand_keeps_its_dialog(workspace):
 
         assert isinstance(screen(pilot), SkDialog)
         assert "Harus dibetulkan" in frame(pilot.app)
-        assert "31-02-2012" == screen(pilot).query_one("#row-tanggal_akhir", FieldRow).value
+        assert "31-02-2012" == stands(pilot, "tanggal_akhir")
 
 
 async def test_a_new_decree_begins_with_the_present_position(workspace):
@@ -248,7 +243,7 @@ async def test_a_new_decree_begins_with_the_present_position(workspace):
         await open_first(pilot, "kerja")
         await press(pilot, "t")
 
-        assert person(pilot).jabatan == screen(pilot).query_one("#row-jabatan", FieldRow).value
+        assert person(pilot).jabatan == stands(pilot, "jabatan")
 
 
 async def test_a_new_person_with_a_decree(workspace):
@@ -374,7 +369,7 @@ async def test_the_journal_tells_who_changed_what(workspace):
         before = person(pilot).jabatan
         await press(pilot, "1")
         await put(pilot, "jabatan", "Perawat Mahir")
-        await press(pilot, "ctrl+s", "5")
+        await press(pilot, "ctrl+s", *["ctrl+l"] * 4)
         lines = text(pilot, "#changes").splitlines()
 
         assert "Ubah pegawai" in lines[0]
@@ -397,7 +392,7 @@ async def test_leaving_with_unsaved_changes_asks(workspace, key):
         await press(pilot, "escape")
 
         assert isinstance(screen(pilot), OrangScreen)
-        assert "Perawat Mahir" == screen(pilot).query_one("#row-jabatan", FieldRow).value
+        assert "Perawat Mahir" == stands(pilot, "jabatan")
 
 
 async def test_an_edited_history_is_asked_about_too(workspace):
@@ -423,10 +418,10 @@ async def test_next_person_keeps_the_field_one_is_in(workspace):
     """Correcting one column down the list."""
     async with running(workspace) as pilot:
         await open_first(pilot)
-        screen(pilot).query_one("#field-jabatan").focus()
+        screen(pilot).form.go_to("jabatan")
         await press(pilot, "ctrl+down")
 
-        assert "field-jabatan" == screen(pilot).focused.id
+        assert "jabatan" == screen(pilot).form.current
         assert people(pilot)[1].jabatan == screen(pilot).focused.value
 
 
@@ -445,11 +440,10 @@ async def test_what_is_typed_while_saving_stays(workspace):
         await open_first(pilot)
         await put(pilot, "jabatan", "Perawat Mahir")
         await pilot.press("ctrl+s")
-        screen(pilot).query_one("#field-alamat", Input).value = "Jalan Contoh 1"
-        await settle(pilot)
+        await put(pilot, "alamat", "Jalan Contoh 1")
 
         assert "Perawat Mahir" == person(pilot).jabatan
-        assert "Jalan Contoh 1" == screen(pilot).query_one("#row-alamat", FieldRow).value
+        assert "Jalan Contoh 1" == stands(pilot, "alamat")
         assert screen(pilot).unsaved
 
 
@@ -465,7 +459,7 @@ async def test_undoing_beside_the_person(workspace):
         await pilot.click("#yes")
         await settle(pilot)
 
-        assert [before, before] == [person(pilot).jabatan, screen(pilot).query_one("#row-jabatan", FieldRow).value]
+        assert [before, before] == [person(pilot).jabatan, stands(pilot, "jabatan")]
 
 
 # somebody else changed the record
@@ -500,7 +494,7 @@ async def test_saving_over_a_change_keeps_both(workspace):
         await press(pilot, "enter")
 
         assert ("Perawat Mahir", "Batang") == (person(pilot).jabatan, person(pilot).tempat_lahir)
-        assert "Batang" == screen(pilot).query_one("#row-tempat_lahir", FieldRow).value
+        assert "Batang" == stands(pilot, "tempat_lahir")
 
 
 async def test_taking_the_newest_record_drops_what_was_typed(workspace):
@@ -509,7 +503,7 @@ async def test_taking_the_newest_record_drops_what_was_typed(workspace):
         await conflicting(pilot)
         await press(pilot, "down", "enter")
 
-        assert "Batang" == screen(pilot).query_one("#row-tempat_lahir", FieldRow).value
+        assert "Batang" == stands(pilot, "tempat_lahir")
         assert not screen(pilot).unsaved
 
 

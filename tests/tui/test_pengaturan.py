@@ -1,17 +1,18 @@
 """The settings of an instansi, and the theme and keys of the operator."""
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 
 from registry.model.instansi import Kop, Ppk
 from registry.workspace import Workspace
+from tests.tui import forms
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tests.tui.starting import press, started, words
 from tests.tui.test_language import leaks
 from tui.preferences import read_preferences
 from tui.session import Session
-from tui.widgets.field_row import FieldRow
+from tui.widgets.form import Form
 from tui.widgets.table import LineTable
 
 
@@ -22,8 +23,7 @@ def instansi(pilot):
 async def put(pilot, **values):
     """Type into fields."""
     for name, value in values.items():
-        pilot.app.screen.query_one(f"#row-{name}", FieldRow).query_one(Input).value = value
-    await settle(pilot)
+        await forms.put(pilot, name, value)
 
 
 async def show(pilot, part):
@@ -158,7 +158,7 @@ async def test_held_by_somebody_else_it_can_only_be_read(workspace):
             await press(pilot, "enter", "enter", "f10")
 
             assert "hanya dapat dibaca; tema dan tombol tetap dapat diubah" in frame(pilot.app)
-            assert all(entry.disabled for entry in pilot.app.screen.query("FieldRow Input"))
+            assert all(form.locked for form in pilot.app.screen.query(Form))
     finally:
         other.close()
 

@@ -3,11 +3,12 @@
 import webbrowser
 
 import pytest
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from registry.desk import pegawai as desk
 from registry.desk.masukan import receive_usulan
 from registry.model.codes import AlasanCoret, Fase, StatusPegawai
+from tests.tui import forms
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tests.tui.test_workflow import announce, fill, go, instansi, prepare
@@ -41,7 +42,7 @@ async def test_the_window_is_read_aloud(workspace):
     async with running(workspace) as pilot:
         await go(pilot, "enter")
         await go(pilot, "f6")
-        pilot.app.screen.query_one("#field-selesai", Input).value = "7 Oktober 2022 16.00"
+        await forms.put(pilot, "selesai", "7 Oktober 2022 16.00")
         await settle(pilot)
 
         assert (
@@ -55,7 +56,7 @@ async def test_what_cannot_be_read_is_said_at_once(workspace):
     async with running(workspace) as pilot:
         await go(pilot, "enter")
         await go(pilot, "f6")
-        pilot.app.screen.query_one("#field-selesai", Input).value = "7-10-2022 16.00 WIT"
+        await forms.put(pilot, "selesai", "7-10-2022 16.00 WIT")
         await settle(pilot)
 
         assert "Waktu selesai tidak terbaca" in static(pilot, "#reading")
@@ -134,12 +135,12 @@ async def test_escape_leads_back_to_the_form(workspace):
     async with running(workspace) as pilot:
         await go(pilot, "enter")
         await go(pilot, "f6")
-        pilot.app.screen.query_one("#field-nomor", Input).value = "800/7"
+        await forms.put(pilot, "nomor", "800/7")
         await go(pilot, "ctrl+l")
         await go(pilot, "escape")
 
         assert "siapkan" == pilot.app.screen.view
-        assert "800/7" == pilot.app.screen.query_one("#field-nomor", Input).value
+        assert "800/7" == forms.stands(pilot, "nomor")
 
 
 async def announced(pilot):
@@ -195,7 +196,7 @@ async def test_a_letter_that_cannot_be_written_is_told(workspace, tmp_path, monk
         monkeypatch.setattr("pathlib.Path.write_bytes", _full)
         await fill(pilot, path=str(folder / "surat.pdf"))
 
-        assert "Surat tidak dapat ditulis" in frame(pilot.app)
+        assert "Berkas tidak dapat ditulis" in frame(pilot.app)
 
 
 def _full(*_args):

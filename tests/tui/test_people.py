@@ -5,6 +5,7 @@ from textual.widgets import Static
 
 from registry.model import tables
 from registry.model.codes import StatusPegawai, Syarat
+from tests.tui import forms
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle, type_text
 from tui.dialogs.base import Question
@@ -12,7 +13,6 @@ from tui.dialogs.confirm import Confirm, Trouble
 from tui.dialogs.fields import Fields
 from tui.screens.orang import OrangScreen
 from tui.screens.pegawai import PegawaiScreen
-from tui.widgets.field_row import FieldRow
 from tui.widgets.listing import Listing
 from tui.widgets.table import LineTable
 
@@ -161,16 +161,12 @@ async def open_first(pilot):
     assert isinstance(pilot.app.screen, OrangScreen)
 
 
-def row(pilot, name):
-    return pilot.app.screen.query_one(f"#row-{name}", FieldRow)
-
-
 async def test_the_form_holds_the_person(workspace):
     """Every field shows what is recorded."""
     async with running(workspace) as pilot:
         await open_first(pilot)
 
-        assert people(pilot)[0].nik == row(pilot, "nik").value
+        assert people(pilot)[0].nik == forms.stands(pilot, "nik")
 
 
 async def test_the_form_shows_words_and_counts_them_as_unchanged(workspace):
@@ -178,7 +174,7 @@ async def test_the_form_shows_words_and_counts_them_as_unchanged(workspace):
     async with running(workspace) as pilot:
         await open_first(pilot)
 
-        assert "Non-ASN" == row(pilot, "kategori").value
+        assert "Non-ASN" == forms.stands(pilot, "kategori")
         assert not pilot.app.screen.unsaved
 
 
@@ -210,7 +206,7 @@ async def test_saving_a_change(workspace):
     """Ctrl+S writes; the record becomes what the form says."""
     async with running(workspace) as pilot:
         await open_first(pilot)
-        row(pilot, "jabatan").query_one("Input").focus()
+        pilot.app.screen.form.go_to("jabatan")
         await pilot.press("ctrl+u")
         await type_text(pilot, "Perawat Mahir")
         await pilot.press("ctrl+s")
@@ -225,7 +221,7 @@ async def test_a_pasted_nik_with_blanks_is_normalised(workspace):
     async with running(workspace) as pilot:
         await open_first(pilot)
         nik = people(pilot)[0].nik
-        row(pilot, "nik").query_one("Input").value = f"{nik[:4]} {nik[4:8]} {nik[8:12]} {nik[12:]}"
+        await forms.put(pilot, "nik", f"{nik[:4]} {nik[4:8]} {nik[8:12]} {nik[12:]}")
         await pilot.press("ctrl+s")
         await settle(pilot)
 
@@ -259,7 +255,7 @@ async def test_next_person_of_the_list(workspace):
         await pilot.press("ctrl+down")
         await settle(pilot)
 
-        assert people(pilot)[1].nik == row(pilot, "nik").value
+        assert people(pilot)[1].nik == forms.stands(pilot, "nik")
 
 
 async def test_a_new_person_without_a_name_is_refused(workspace):
@@ -288,7 +284,7 @@ async def test_a_new_person(workspace):
             ("nama", "Contoh Orang Baru"),
             ("tanggal_lahir", "01-01-1990"),
         ):
-            row(pilot, name).query_one("Input").value = value
+            await forms.put(pilot, name, value)
         await pilot.press("ctrl+s")
         await settle(pilot)
 

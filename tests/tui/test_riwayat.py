@@ -300,7 +300,6 @@ async def test_periksa_can_be_stopped(changed):
     """It says that not everything was looked at."""
     async with running(changed) as pilot:
         await open_journal(pilot)
-        await pilot.press("p")
         panel = pilot.app.screen.query_one(PeriksaPanel)
         panel.start(pilot.app)
         panel.stop()

@@ -5,12 +5,17 @@ from collections import Counter
 import pytest
 from textual.widgets import Input, Static
 
+from registry.desk.dimensi import JUDUL, TERVERIFIKASI
+from registry.desk.kelompok import Kelompok
 from registry.model import tables
 from registry.model.act import Act
 from registry.workspace import Workspace
+from tests.tui.driving import press, sees
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tests.tui.test_language import leaks
+from tui.people import Filter
+from tui.saved_filters import keep_saved
 from tui.screens.statistik import StatistikScreen
 from tui.widgets.table import LineTable
 
@@ -87,16 +92,79 @@ async def test_days_come_from_the_journal(workspace):
         assert "20-09-2022 sampai 20-09-2022" in days[2]
 
 
-async def test_enter_goes_to_the_bars_and_back(workspace):
-    """Both tables are reached by the keyboard."""
+async def test_the_keyboard_goes_to_the_bars_and_back(workspace):
+    """Enter on a topic goes to its bars; T goes to and fro."""
     async with running(workspace) as pilot:
         await open_numbers(pilot)
         seen = [pilot.app.focused.id]
-        for _ in range(2):
-            await pilot.press("enter")
+        for key in ("enter", "t", "t"):
+            await pilot.press(key)
             seen.append(pilot.app.focused.id)
 
-        assert ["topics", "bars", "topics"] == seen
+        assert ["topics", "bars", "topics", "bars"] == seen
+
+
+TOPICS = [kode for kode in JUDUL if kode != TERVERIFIKASI]
+
+
+@pytest.mark.parametrize("kode", TOPICS)
+async def test_enter_on_a_bar_shows_whom_it_counts(workspace, kode):
+    """Exactly these: as many people are listed as every bar of every topic tells."""
+    async with running(workspace) as pilot:
+        await open_numbers(pilot)
+        await topic(pilot, kode)
+        screen, listed = pilot.app.screen, {}
+        counted = bars(pilot)
+        for nama in counted:
+            screen.bars.go_to(nama)
+            screen.bars.focus()
+            await press(pilot, "enter")
+            listed[nama] = pilot.app.screen.query_one("#people", LineTable).count
+            await press(pilot, "ctrl+g")
+
+        assert counted
+        assert counted == listed
+
+
+async def test_the_list_says_whom_it_shows(workspace):
+    """Which bar; L lets it go, and so does the question for filters."""
+    async with running(workspace, size=(120, 40)) as pilot:
+        await open_numbers(pilot)
+        await topic(pilot, "kelamin")
+        await press(pilot, "enter", "enter")
+        sees(pilot, "Saringan: statistik Jenis kelamin: Laki-laki")
+        await press(pilot, "f")
+        sees(pilot, "Dari statistik Jenis kelamin: Laki-laki")
+        await press(pilot, "escape", "l")
+
+        assert Filter() == pilot.app.screen.wanted
+        sees(pilot, "57 dari 57 orang")
+
+
+async def test_a_bar_kept_as_a_saved_filter_counts_anew(workspace):
+    """Its people are looked up when it is used, not when it was kept."""
+    usia = Filter(kelompok=Kelompok("usia", "30-39 tahun"))
+    async with running(workspace) as pilot:
+        await open_numbers(pilot)
+        await topic(pilot, "usia")
+        expected = bars(pilot)["30-39 tahun"]
+        keep_saved(workspace, "tiga puluhan", usia)
+        await press(pilot, "f2", "d", "enter")
+
+        assert usia == pilot.app.screen.wanted
+        assert expected == pilot.app.screen.query_one("#people", LineTable).count
+
+
+async def test_a_bar_opens_also_a_list_that_was_not_seen_yet(workspace):
+    """Whoever comes from the start page to another room has not been there."""
+    async with running(workspace) as pilot:
+        pilot.app.open_instansi("3375", "statistik")
+        await settle(pilot)
+        await topic(pilot, "kelamin")
+        expected = bars(pilot)["Laki-laki"]
+        await press(pilot, "enter", "enter")
+
+        assert expected == pilot.app.screen.query_one("#people", LineTable).count
 
 
 async def test_the_table_shown_is_saved(workspace, tmp_path):

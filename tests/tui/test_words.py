@@ -1,9 +1,12 @@
 """Words on the screen instead of codes, and back."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from registry.desk.fields import read_fields
 from registry.periode.load import builtin_periode_path, load_periode
+from tui.moments import write_moment
 from tui.words import CODED, in_words, number
 
 PERIODE = load_periode(builtin_periode_path("2022"))
@@ -28,3 +31,8 @@ def test_a_text_that_is_no_code_stays():
 def test_thousands_are_set_apart_by_a_point():
     """As Indonesians write numbers."""
     assert "3.951" == number(3951)
+
+
+def test_a_moment_is_shown_in_the_zone_of_the_instansi():
+    """Recorded on a computer that stands elsewhere, read where the agency is."""
+    assert "7 Oktober 2022 pukul 16.00 WITA" == write_moment(datetime(2022, 10, 7, 8, tzinfo=UTC), "Asia/Makassar")

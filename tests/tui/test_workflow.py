@@ -8,11 +8,11 @@ from registry.desk import register
 from registry.model import tables
 from registry.model.codes import Fase, StatusMasukan, StatusPegawai, Syarat
 from registry.model.instansi import Ppk
+from tests.tui import forms
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle, type_text
 from tests.tui.scans import blank_pdf
 from tui.screens.finalisasi import FinalisasiScreen
-from tui.widgets.field_row import FieldRow
 from tui.widgets.table import LineTable
 
 
@@ -51,7 +51,7 @@ async def prepare(pilot):
 
 async def announce(pilot):
     await go(pilot, "f6")
-    pilot.app.screen.query_one("#row-nomor", FieldRow).query_one(Input).value = "800/1-UJI"
+    await forms.put(pilot, "nomor", "800/1-UJI")
     await go(pilot, "ctrl+s")
     await pilot.click("#yes")
     await settle(pilot)

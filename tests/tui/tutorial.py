@@ -78,19 +78,26 @@ async def receive(pilot):
     """Two usulan and a sanggahan."""
     await press(pilot, "f5", "u")
     story = "Bekerja sejak 2016 di Dinas Sosial, belum terdaftar"
-    await fill(pilot, "Siti Rekaan", story, "", "Dinas Sosial", "", "", "")
+    await fill(pilot, "Siti Rekaan", story, "", "", "Dinas Sosial", "", "", "")
     await press(pilot, "u")
-    await fill(pilot, "Budi Rekaan", "Mengusulkan diri", "", "", "", "", "")
+    await fill(pilot, "Budi Rekaan", "Mengusulkan diri", "", "", "", "", "", "")
     await press(pilot, "g")
     await fill(pilot, "3375-000010", "Sudah tidak bekerja sejak 2020", "Warga", "")
 
 
 async def decide_masukan(pilot):
-    """The first usulan granted and the person's data completed, the second refused, the sanggahan granted."""
+    """The first usulan granted with the person's data, the second refused, the sanggahan granted."""
     await find(pilot, "U-3375-000001")
     await press(pilot, "k")
-    await fill(pilot, "3375015203909001", "", "12-03-1990", "", "Tenaga Administrasi", "SK dan bukti bayar sah")
-    await complete(pilot)
+    await fill(pilot, "3375015203909001", "", "12-03-1990", "")
+    await choose(pilot, 2)
+    await fill(pilot, "", "", "Tenaga Administrasi")
+    await press(pilot, "tab")
+    await fill(pilot, "")
+    await choose(pilot, 2)
+    await fill(pilot, "", "", "01-02-2016", "", "")
+    await press(pilot, "tab")
+    await fill(pilot, "SK dan bukti bayar sah")
     await find(pilot, "U-3375-000002")
     await press(pilot, "x")
     await fill(pilot, "Tidak ada SK pengangkatan")
@@ -106,13 +113,9 @@ async def find(pilot, receipt):
     await fill(pilot, receipt)
 
 
-async def complete(pilot):
-    """Open the person recorded from the usulan: sex and pay in the form, the beginning of work as a decree."""
-    await press(pilot, "enter")
-    await fill(pilot, *[""] * 9, "P", *[""] * 7, "APBD")
-    await press(pilot, "ctrl+l", "t")
-    await fill(pilot, "", "", "01-02-2016", *[""] * 7)
-    await press(pilot, "ctrl+s", "escape")
+async def choose(pilot, place):
+    """In the list under the cursor, the choice that many lines below the present one; then on to the next field."""
+    await press(pilot, "enter", *["down"] * place, "enter", "tab")
 
 
 async def finish(pilot, folder):

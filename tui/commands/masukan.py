@@ -4,8 +4,8 @@ from registry.workflow.actions import Action
 from tui.command import Command
 
 COMMANDS: tuple[Command, ...] = (
-    Command("masukan", "kabulkan", "k", "Kabulkan", "Mengabulkan, dengan alasan.", (Action.KABULKAN,)),
-    Command("masukan", "tolak", "x", "Tolak", "Menolak, dengan alasan.", (Action.TOLAK,)),
+    Command("masukan", "kabulkan", "k", "Kabulkan", "Mengabulkan satu atau beberapa yang ditandai, dengan alasan; yang akan berubah ditunjukkan dahulu.", (Action.KABULKAN,)),
+    Command("masukan", "tolak", "x", "Tolak", "Menolak satu atau beberapa yang ditandai, dengan alasan.", (Action.TOLAK,)),
     Command("masukan", "jawaban", "j", "Surat jawaban", "Menulis surat jawaban (PDF) bagi satu atau beberapa yang sudah diputus."),
     Command("masukan", "usulan", "u", "Catat usulan", "Mencatat usulan orang yang belum terdaftar.", (Action.TERIMA_USULAN,)),
     Command("masukan", "sanggahan", "g", "Catat sanggahan", "Mencatat sanggahan terhadap orang terdaftar.", (Action.TERIMA_SANGGAHAN,)),

@@ -1,11 +1,12 @@
-"""What a write is: what is being done, the verb of the desk, and what to say afterwards."""
+"""What a write is: what is being done, the verb of the desk, and what to say afterwards; and a series of writes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 
 from tui.session import Session
+from tui.words import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,27 @@ class Deed:
 
     doing: str
     do: Callable[[Session], Done]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A write in several entries of the journal, between which it can be stopped: what is written stays.
+
+    doing: in case it fails. parts: how many people each part changes, and the deed that does it.
+    """
+
+    doing: str
+    parts: Sequence[tuple[int, Deed]]
+
+    @property
+    def total(self) -> int:
+        """How many people all parts change."""
+        return sum(count for count, _ in self.parts)
+
+    def told(self, parts: int) -> str:
+        """What to tell after the first so many parts."""
+        done = sum(count for count, _ in self.parts[:parts])
+        if parts == len(self.parts):
+            return f"{self.doing}: {number(done)} orang tersimpan dalam {parts} catatan jurnal."
+        written = f"{number(done)} dari {number(self.total)} orang tersimpan" if done else "belum ada yang tersimpan"
+        return f"{self.doing} dihentikan: {written}; yang lain tetap seperti semula."

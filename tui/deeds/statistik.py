@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from registry.desk.keluaran import write_file
 from registry.desk.statistik import Topik, as_csv
 from tui.deeds.deed import Deed, Done
 from tui.session import Session
@@ -11,7 +12,7 @@ def write_csv(topik: Topik, target: Path) -> Deed:
     """Write the table as CSV."""
 
     def do(_session: Session) -> Done:
-        target.write_bytes(as_csv(topik))
+        write_file(target, as_csv(topik))
         return Done(f"{topik.judul}: {len(topik.sel)} baris ditulis ke {target}.")
 
     return Deed("Menulis CSV", do)

@@ -4,8 +4,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from registry.desk import tahap
+from registry.desk.keluaran import write_file
 from registry.desk.terbitan import Progress
-from registry.errors import UsageRefused
 from registry.model.instansi import UjiPublik
 from tui.deeds.deed import Deed, Done
 from tui.session import Session
@@ -76,7 +76,7 @@ def write_sptjm(nomor: str, tanggal: date, target: Path) -> Deed:
     def do(session: Session) -> Done:
         from registry.desk.surat import sptjm_letter  # noqa: PLC0415  loads the PDF writer
 
-        write_letter(sptjm_letter(session.store, session.periode, nomor=nomor, tanggal=tanggal), target)
+        write_file(target, sptjm_letter(session.store, session.periode, nomor=nomor, tanggal=tanggal))
         return Done(f"SPTJM ditulis ke {target}.")
 
     return Deed("Membuat SPTJM", do)
@@ -89,20 +89,10 @@ def write_announcement(edisi: int, target: Path) -> Deed:
         from registry.desk.surat import announcement_letter  # noqa: PLC0415  loads the PDF writer
 
         letter = announcement_letter(session.store, session.periode, edisi, session.terbitan)
-        write_letter(letter, target)
+        write_file(target, letter)
         return Done(f"Surat pengumuman ditulis ke {target}.")
 
     return Deed("Menulis surat pengumuman", do)
-
-
-def write_letter(letter: bytes, target: Path) -> None:
-    """Put a PDF where the operator wants it. Raises UsageRefused when the place cannot be written to."""
-    try:
-        target.write_bytes(letter)
-    except OSError as error:
-        raise UsageRefused(
-            f"Surat tidak dapat ditulis ({error.strerror}).", where=str(target), to_do="Pilih tempat lain, lalu ulangi."
-        ) from error
 
 
 def attach_sptjm(scan: Path, nomor: str, tanggal: date, sidik: str) -> Deed:

@@ -1,10 +1,9 @@
 """Writes that concern work units: the list of those expected, and the files that leave."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from registry.desk import register
-from registry.errors import UsageRefused
+from registry.desk.keluaran import write_file
 from tui.deeds.deed import Deed, Done
 from tui.session import Session
 from tui.words import number
@@ -29,7 +28,7 @@ def write_unit_rejects(unit: str, target: Path, *, with_returned: bool) -> Deed:
         from registry.desk.unit_rejects import unit_rejects  # noqa: PLC0415  loads the spreadsheet writer
 
         made = unit_rejects(session.store, unit, with_returned=with_returned)
-        _write(target, made.isi)
+        write_file(target, made.isi)
         returned = f" dan {number(made.dikembalikan)} orang yang dikembalikan" if with_returned else ""
         return Done(f"{number(made.ditolak)} baris yang ditolak{returned} ditulis ke {target}.")
 
@@ -45,23 +44,7 @@ def write_board(target: Path) -> Deed:
 
         papan, instansi = board(session.store), session.store.instansi
         plain = target.suffix.lower() == ".csv"
-        _write(target, board_csv(papan, instansi) if plain else board_xlsx(papan, instansi, session.clock()))
+        write_file(target, board_csv(papan, instansi) if plain else board_xlsx(papan, instansi, session.clock()))
         return Done(f"Papan {number(len(papan.unit))} unit ditulis ke {target}.")
 
     return Deed("Mengekspor papan unit", do)
-
-
-def _write(target: Path, data: bytes) -> None:
-    """What was there stays until all of it is written."""
-    aside = target.with_name(f".{target.name}.baru")
-    try:
-        aside.write_bytes(data)
-        aside.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-        raise UsageRefused(
-            "Berkas tidak dapat ditulis.",
-            where=str(target),
-            to_do="Tutup berkas itu bila sedang dibuka program lain; periksa izin folder dan sisa ruang, atau pilih folder lain.",
-        ) from error

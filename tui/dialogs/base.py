@@ -9,6 +9,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from tui.dressing import dress
+
 Answer = TypeVar("Answer")
 
 
@@ -31,6 +33,7 @@ class Question(ModalScreen[Answer | None], Generic[Answer]):
 
     def compose(self) -> ComposeResult:
         """Lay out the frame around the body."""
+        dress(self)
         with Vertical(classes="dialog"):
             yield Static(self.question, classes="dialog-title", markup=False)
             with VerticalScroll(classes="dialog-body", can_focus=False):

@@ -12,6 +12,7 @@ from tui.words import KATEGORI, SUMBER_GAJI, number
 
 EVERYTHING = "semua"
 ALL = ("Semua", EVERYTHING)
+BAR = "kelompok"
 
 
 def describe(wanted: Filter) -> list[str]:
@@ -33,6 +34,8 @@ def describe(wanted: Filter) -> list[str]:
         parts.append(
             f"gaji {SUMBER_GAJI[SumberGaji(wanted.sumber_gaji)]}" if known_pay else "sumber gaji tidak diketahui"
         )
+    if wanted.kelompok:
+        parts.append(f"statistik {wanted.kelompok}")
     return parts
 
 
@@ -56,6 +59,8 @@ def filter_question(wanted: Filter, people: People) -> Fields:
         Field("kategori", "Kategori", wanted.kategori or EVERYTHING, choices=(ALL, *kategori)),
         Field("sumber_gaji", "Sumber gaji", wanted.sumber_gaji or EVERYTHING, choices=(ALL, *gaji)),
     ]
+    if wanted.kelompok:
+        fields.append(Field(BAR, "Dari statistik", BAR, choices=(ALL, (str(wanted.kelompok), BAR))))
     return Fields("Saring daftar", fields, yes="Terapkan")
 
 
@@ -68,10 +73,11 @@ def _findings(wanted: Filter, people: People) -> tuple[tuple[str, str], ...]:
     return (("Ada temuan", ANY_FINDING), ("Tanpa temuan", NO_FINDING), *codes)
 
 
-def filter_of(answer: Mapping[str, str], words: str) -> Filter:
-    """Return the answered filter; the search words stay."""
-    values = {name: "" if value == EVERYTHING else value for name, value in answer.items()}
-    return Filter(words=words, **values)
+def filter_of(answer: Mapping[str, str], before: Filter) -> Filter:
+    """Return the answered filter; the search words stay, and the bar of the statistics unless it was let go."""
+    values = {name: "" if value == EVERYTHING else value for name, value in answer.items() if name != BAR}
+    kept = before.kelompok if answer.get(BAR) == BAR else None
+    return Filter(words=before.words, kelompok=kept, **values)
 
 
 def in_words(wanted: Filter) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from registry.desk.riwayat import Search, label_of
 from registry.model.terbitan import EdisiTercatat
+from registry.normalise.moments import read_day
 from registry.store.change import JournalNote
 from registry.store.seam import Head
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.fields import Field, Fields
-from tui.moments import read_day, write_day
+from tui.moments import write_day
 
 EVERYTHING = "semua"
 _UNREADABLE = "Tanggal {} tidak terbaca. Contoh: 7-10-2022"

@@ -1,19 +1,14 @@
-"""The questions of the inbox: recording, filtering, deciding, writing answers."""
+"""The questions of the inbox: recording, filtering, writing answers. Those before a decision stand in `putusan`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from registry.desk.alasan import Alasan, for_masukan
-from registry.desk.pegawai import check_fields
 from registry.model.codes import JenisMasukan
 from registry.model.masukan import Masukan
-from registry.periode.types import Periode
+from registry.normalise.moments import read_day
 from tui.dialogs.fields import Field, Fields
-from tui.dialogs.reason import REASON, Reasoned, ready
 from tui.inbox import BELUM, PUTUS, InboxFilter
-from tui.moments import read_day
 from tui.words import number
 
 ANY = "-"
@@ -26,12 +21,13 @@ def ask_usulan(draft: Answers) -> Fields:
         Field("nama", "Nama yang diusulkan", required=True),
         Field("isi", "Isi usulan", required=True),
         Field("nik", "NIK"),
+        Field("tanggal_lahir", "Tanggal lahir", hint="17-08-1990; diperlukan untuk mengabulkan"),
         Field("unit_kerja", "Unit kerja"),
         Field("jabatan", "Jabatan"),
         Field("pelapor", "Nama pengusul"),
         Field("kontak", "Kontak pengusul"),
     ]
-    return Fields("Catat usulan", _filled(fields, draft))
+    return Fields("Catat usulan", _filled(fields, draft), check=_check_birth)
 
 
 def ask_sanggahan(draft: Answers) -> Fields:
@@ -64,32 +60,6 @@ def filter_from(answer: dict[str, str], words: str) -> InboxFilter:
     return InboxFilter(words, chosen["status"], chosen["jenis"], chosen["tenggat"])
 
 
-def ask_grant(row: Masukan, alasan: Alasan, draft: Answers, periode: Periode) -> Reasoned:
-    """Return the question before granting; for an usulan it asks for the person's data and says what is wrong with them."""
-    text, fields = "Orang yang disanggah dicoret dari daftar.", list[Field]()
-    if row.jenis is JenisMasukan.USULAN:
-        text = "Orang ini dicatat sebagai draf. Lengkapi datanya kemudian di daftar pegawai."
-        fields = [
-            Field("nik", "NIK", row.nik, required=True),
-            Field("nama", "Nama", row.nama, required=True),
-            Field("tanggal_lahir", "Tanggal lahir", hint="17-08-1990", required=True),
-            Field("unit_kerja", "Unit kerja", row.unit_kerja),
-            Field("jabatan", "Jabatan", row.jabatan),
-        ]
-    sentences = ready(alasan.get(for_masukan(row.jenis, granted=True), ()))
-    title = f"Kabulkan {row.jenis} {row.tanda_terima}?"
-    asked = _filled([*fields, REASON], draft)
-    check = partial(_check_person, periode) if fields else None
-    return Reasoned(title, sentences, fields=asked, text=text, yes="Kabulkan", check=check)
-
-
-def ask_refusal(row: Masukan, alasan: Alasan, draft: Answers) -> Reasoned:
-    """Return the question before refusing."""
-    sentences = ready(alasan.get(for_masukan(row.jenis, granted=False), ()))
-    title, asked = f"Tolak {row.jenis} {row.tanda_terima}?", _filled([REASON], draft)
-    return Reasoned(title, sentences, fields=asked, text=row.isi, yes="Tolak", danger=True)
-
-
 def ask_answers(rows: Sequence[Masukan], today: str, folder: Path) -> Fields:
     """Return the question for number, date and folder of the answers."""
     fields = [
@@ -106,9 +76,9 @@ def _filled(fields: Sequence[Field], draft: Answers) -> list[Field]:
     return [replace(field, value=draft.get(field.name, field.value)) for field in fields]
 
 
-def _check_person(periode: Periode, values: dict[str, str]) -> str:
-    said = {name: text for name, text in values.items() if name != REASON.name and text}
-    return " ".join(finding.pesan for finding in check_fields(said, periode).halangan)
+def _check_birth(values: dict[str, str]) -> str:
+    text = values["tanggal_lahir"]
+    return "Tanggal lahir tidak terbaca; tulis misalnya 17-08-1990." if text and read_day(text) is None else ""
 
 
 def _check_answers(values: dict[str, str]) -> str:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from registry.desk.sk import SK_FIELDS, Sk
 from tui.dialogs.base import Question
 from tui.field_help import HELP, HINTS
-from tui.widgets.field_row import FieldRow
+from tui.widgets.form import Form
+from tui.widgets.form_texts import FormField, Section, Told
 from tui.words import in_words, kolom
+
+FIELDS = Section("", tuple(FormField(name, kolom(name), HINTS.get(name, "")) for name in SK_FIELDS))
 
 
 class SkDialog(Question[Sk]):
@@ -20,44 +23,41 @@ class SkDialog(Question[Sk]):
 
     def __init__(self, title: str, texts: Mapping[str, str], read: Callable[[Mapping[str, str]], Sk]) -> None:
         super().__init__(title, yes="Pakai")
-        self.texts = texts
         self.read = read
         self.touched = False
+        self.form = Form([FIELDS], beside=False, ends=True)
+        self.form.texts.fill({name: in_words(name, text) for name, text in texts.items()}, keep=False)
 
     def body(self) -> ComposeResult:
         """Show the fields."""
-        for name in SK_FIELDS:
-            yield FieldRow(name, kolom(name), in_words(name, self.texts.get(name, "")), HINTS.get(name, ""))
+        yield self.form
         yield Static("", id="complaint")
         yield Static("", id="sk-help", classes="dialog-label", markup=False)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Explain the field."""
-        name = (event.widget.id or "").removeprefix("field-")
-        self.query_one("#sk-help", Static).update(HELP.get(name, ""))
+    @on(Form.Focused)
+    def _explain(self, message: Form.Focused) -> None:
+        self.query_one("#sk-help", Static).update(HELP.get(message.field, ""))
 
     @property
     def values(self) -> dict[str, str]:
         """What stands in the fields."""
-        return {row.field: row.value for row in self.query(FieldRow)}
+        return self.form.values
 
-    @on(Input.Changed)
+    @on(Form.Edited)
     def _typed(self) -> None:
-        self.touched = self.touched or any(row.changed for row in self.query(FieldRow))
+        self.touched = self.touched or bool(self.form.changes)
         if self.touched:
             self._show(self.read(self.values))
 
-    @on(Input.Submitted)
-    def _next(self) -> None:
-        if self.focused is self.query(Input).last():
-            self.submit()
-        else:
-            self.focus_next(Input)
+    @on(Form.Ended)
+    def _all_typed(self) -> None:
+        self.submit()
 
     def _show(self, one: Sk) -> None:
-        for row in self.query(FieldRow):
-            told = [*((f, True) for f in one.halangan), *((f, False) for f in one.temuan)]
-            row.show_each([(finding, forbids) for finding, forbids in told if finding.kolom == row.field])
+        told: dict[str, list[Told]] = {}
+        for finding, forbids in [*((f, True) for f in one.halangan), *((f, False) for f in one.temuan)]:
+            told.setdefault(finding.kolom, []).append((finding, forbids))
+        self.form.tell(told)
         self.complain("")
 
     def answer(self) -> Sk | None:
@@ -66,6 +66,6 @@ class SkDialog(Question[Sk]):
         self._show(one)
         if one.halangan:
             self.complain("Betulkan dahulu yang bertanda “Harus dibetulkan”.")
-            self.query_one(f"#field-{one.halangan[0].kolom}").focus()
+            self.form.go_to(one.halangan[0].kolom)
             return None
         return one

@@ -1,20 +1,19 @@
 """F1: what is possible on the screen below and the keys of the widget that has the focus, from the tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from tui.actions import BY_ID, of_place
 from tui.command import Command
 from tui.dialogs.base import Question
 from tui.framework import key_name, meaning, name_of_key
 from tui.keys import key_of
+from tui.widgets.pairs import Pairs
 
 TITLES = {"semua": "Di mana saja", "ruang": "Ruang instansi"}
 
@@ -38,6 +37,9 @@ class Help(Question[bool]):
 
     def body(self) -> ComposeResult:
         """Show the groups of keys."""
+        yield Pairs(list(self._pairs()), first=14, gap=2)
+
+    def _pairs(self) -> Iterator[tuple[Content, Content | None]]:
         places = [self.place, *(["ruang"] if self.place != "beranda" else []), "semua"]
         for place in places:
             yield from _group(
@@ -60,19 +62,10 @@ class Help(Question[bool]):
         return True
 
 
-def _group(title: str, lines: Sequence[tuple[str, str]]) -> ComposeResult:
+def _group(title: str, lines: Sequence[tuple[str, str]]) -> Iterator[tuple[Content, Content | None]]:
     if lines:
-        yield Static(title, classes="dialog-label group")
-        yield Static(_grid(lines))
-
-
-def _grid(lines: Sequence[tuple[str, str]]) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(width=12, style="bold")
-    grid.add_column(ratio=1)
-    for key, what in lines:
-        grid.add_row(Text(key), Text(what))
-    return grid
+        yield Content.styled(title, "bold $foreground 70%"), None
+        yield from ((Content.styled(key, "bold"), Content(what)) for key, what in lines)
 
 
 def _widget_keys(screen: Screen[object]) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from tui.deeds.deed import Deed
 from tui.deeds.undo import UndoPlanned, plan_undo, undo_last
 from tui.dialogs.base import Question
 from tui.dialogs.undo import undo_question
+from tui.dressing import dress
 from tui.framework import key_name
 from tui.session import Session
 from tui.widgets.footer import CommandFooter
@@ -46,6 +47,7 @@ class BaseScreen(Screen[object]):
 
     def compose(self) -> ComposeResult:
         """Lay out title line, body and footer."""
+        dress(self)
         yield TitleLine(self.session)
         yield from self.body()
         yield CommandFooter()
@@ -132,6 +134,7 @@ class RoomScreen(BaseScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out title line, navigation, body and footer."""
+        dress(self)
         yield TitleLine(self.session)
         yield NavigationLine(self.place)
         yield from self.body()

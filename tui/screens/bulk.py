@@ -7,19 +7,19 @@ from typing import ClassVar
 from textual import on
 from textual.message import Message
 
-from registry.desk.bulk import BulkPlan, plan_bulk
+from registry.desk.bulk import BulkPlan, plan_bulk, portions
 from registry.model.pegawai import PegawaiRingkas
 from registry.workflow.steps import allowed_for_pegawai
 from tui.bulk import BULK, Bulk, told
 from tui.command import Command
+from tui.deeds.deed import Series
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.confirm import Notice
 from tui.dialogs.fields import Fields
+from tui.dialogs.saving import Saving
 from tui.screens.base import RoomScreen
 from tui.widgets.table import LineTable
 from tui.words import number
-
-MANY = 2_000  # people whose change takes long enough to say that it is under way
 
 
 @dataclass
@@ -79,9 +79,11 @@ class BulkScreen(RoomScreen):
         count = number(len(plan.berubah))
 
         def go(answer: dict[str, str]) -> None:
-            if len(plan.berubah) > MANY:
-                self.notify(f"Menyimpan perubahan {count} orang …", markup=False)
-            self.write(bulk.deed(plan.nomor, message.value, answer))
+            parts = [(len(some), bulk.deed(some, message.value, answer)) for some in portions(plan.nomor)]
+            if len(parts) == 1:
+                self.write(parts[0][1])
+            else:
+                self.app.push_screen(Saving(Series(parts[0][1].doing, parts)))
 
         dialog = Fields(bulk.title, bulk.asked(plan), text=message.text, yes=f"Ya, {count} orang", danger=bulk.danger)
         self.question(dialog, go)

@@ -16,6 +16,7 @@ from registry.desk.tally import Tally, tally
 from registry.desk.terkunci import Terkunci, locked
 from registry.model.codes import Fase
 from registry.model.instansi import Instansi
+from registry.normalise.moments import read_day
 from registry.workflow.actions import ACTIONS
 from tui.actions import bindings
 from tui.command import Command
@@ -24,9 +25,7 @@ from tui.dialogs.confirm import Confirm, TypeToConfirm
 from tui.dialogs.fields import Field, Fields, ask_reason
 from tui.editions import EditionLine, editions
 from tui.final_words import facts, locked_words, steps
-from tui.moments import read_day, write_day
-from tui.people import Filter
-from tui.screens.pegawai import PegawaiScreen
+from tui.moments import write_day
 from tui.screens.sptjm import SptjmScreen, check_day
 from tui.session import Session
 from tui.widgets.checklist import Checklist, Line, blank_lines, gate_lines, heading
@@ -95,7 +94,7 @@ class FinalisasiScreen(SptjmScreen):
     def may(self, command: Command) -> bool:
         """Each step has its own place in the order."""
         instansi = self.session.instansi
-        if not super().may(command) or instansi is None or not self.query(Checklist):
+        if not super().may(command) or instansi is None or not self.is_mounted:
             return False
         if command.name == "kerjakan":
             return instansi.fase is not Fase.FINAL and self.query_one(Checklist).jump is not None
@@ -116,17 +115,9 @@ class FinalisasiScreen(SptjmScreen):
         if jump is None:
             return
         if jump.wanted is not None:
-            self._show_people(jump.wanted)
-        self.action_do(jump.command)
-
-    def _show_people(self, wanted: Filter) -> None:
-        """Let the room of people show only these."""
-        room = self.app.get_screen("pegawai")
-        if isinstance(room, PegawaiScreen):
-            if room.is_mounted:
-                room.take_filter(wanted)
-            else:
-                room.wanted = wanted
+            self.working.show_people(jump.wanted)
+        else:
+            self.action_do(jump.command)
 
     # the steps
 

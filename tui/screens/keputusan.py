@@ -52,7 +52,7 @@ class KeputusanScreen(QueueScreen):
 
     def may(self, command: Command) -> bool:
         """Deciding needs rows or people; updating needs a record they collide with."""
-        if not super().may(command) or not self.query("#waiting"):
+        if not super().may(command) or not self.is_mounted:
             return False
         rows = self.chosen_rows()
         if command.name in {"cari", "tabel"}:

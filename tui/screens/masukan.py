@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from registry.desk import masukan as desk
 from registry.desk.alasan import Alasan
 from registry.desk.deed import local
+from registry.desk.putusan import RencanaPutusan, plan_decisions
 from registry.desk.tenggat_masukan import Mendesak, due
 from registry.model.masukan import Masukan
 from registry.normalise.text import format_date
@@ -23,8 +24,10 @@ from registry.workflow.steps import allowed_for_masukan
 from tui.actions import bindings
 from tui.command import Command
 from tui.deeds.deed import Deed
-from tui.deeds.masukan import decide_masukan, receive_sanggahan, receive_usulan, write_answers
+from tui.deeds.masukan import decide_masukan, decide_several, receive_sanggahan, receive_usulan, write_answers
 from tui.dialogs import masukan as ask
+from tui.dialogs.confirm import Notice
+from tui.dialogs.putusan import ask_decisions, ask_grant, ask_refusal, person_of, told
 from tui.inbox import BELUM, Entry, InboxFilter, counts, describe, is_open, mask_of
 from tui.moments import write_day
 from tui.reasons import read_alasan
@@ -48,6 +51,13 @@ class InboxRead(Message):
     entries: list[Entry]
     alasan: Alasan
     complaint: str
+
+
+@dataclass
+class DecisionsPlanned(Message):
+    """What deciding several would change."""
+
+    plan: RencanaPutusan
 
 
 COLUMNS: tuple[Column[Entry], ...] = (
@@ -148,15 +158,17 @@ class MasukanScreen(RoomScreen):
         return [row.masukan for row in rows if isinstance(row, Entry)]
 
     def may(self, command: Command) -> bool:
-        """A decision must be possible for the one row chosen; a letter needs rows that are all decided."""
-        if not super().may(command) or not self.query("#inbox"):
+        """A decision needs something undecided among those chosen; a letter needs rows that are all decided."""
+        if not super().may(command) or not self.is_mounted:
             return False
         rows, instansi = self._chosen(), self.session.instansi
         if command.name in {"cari", "tabel"}:
             return (self.focused is self.query_one("#words")) == (command.name == "tabel")
         if command.name in NEEDED:
-            possible = allowed_for_masukan(instansi.fase, rows[0].status) if instansi and len(rows) == 1 else ()
-            return NEEDED[command.name] in possible
+            needed = NEEDED[command.name]
+            return instansi is not None and any(
+                needed in allowed_for_masukan(instansi.fase, row.status) for row in rows
+            )
         if command.name == "jawaban":
             return bool(rows) and not any(is_open(row) for row in rows)
         if command.name == "buka":
@@ -211,19 +223,47 @@ class MasukanScreen(RoomScreen):
         )
 
     def do_kabulkan(self) -> None:
-        """Grant the one chosen."""
-        row = self._chosen()[0]
-        dialog = ask.ask_grant(row, self.alasan, self._draft(row.tanda_terima), self.session.periode)
-        self.question(
-            dialog, lambda answer: self._write(row.tanda_terima, answer, decide_masukan(row, answer, granted=True))
-        )
+        """Grant those chosen."""
+        self._decide(granted=True)
 
     def do_tolak(self) -> None:
-        """Refuse the one chosen."""
-        row = self._chosen()[0]
-        dialog = ask.ask_refusal(row, self.alasan, self._draft(row.tanda_terima))
+        """Refuse those chosen."""
+        self._decide(granted=False)
+
+    def _decide(self, *, granted: bool) -> None:
+        """One by the question about it; of several first tell what will change."""
+        rows = self._chosen()
+        if len(rows) == 1:
+            self._decide_one(rows[0], granted=granted)
+            return
+        numbers = [row.tanda_terima for row in rows]
+        self.ask(
+            lambda session: plan_decisions(session.store, numbers, session.periode, session.act(), granted=granted),
+            DecisionsPlanned,
+            doing="Menyiapkan putusan",
+        )
+
+    def _decide_one(self, row: Masukan, *, granted: bool) -> None:
+        draft, about = self._draft(row.tanda_terima), row.tanda_terima
+
+        def go(answer: dict[str, str]) -> None:
+            fields = person_of(answer) if granted else None
+            self._write(about, answer, decide_masukan(row, answer["alasan"], granted=granted, fields=fields))
+
+        if granted:
+            self.question(ask_grant(row, self.alasan, draft, self.session.periode), go)
+        else:
+            self.question(ask_refusal(row, self.alasan, draft), go)
+
+    @on(DecisionsPlanned)
+    def _ask_about(self, message: DecisionsPlanned) -> None:
+        plan = message.plan
+        if not plan.diputus:
+            self.app.push_screen(Notice("Tidak ada yang dapat diputus", told(plan)))
+            return
         self.question(
-            dialog, lambda answer: self._write(row.tanda_terima, answer, decide_masukan(row, answer, granted=False))
+            ask_decisions(plan, self.alasan),
+            lambda answer: self.write(decide_several(plan.tanda_terima, answer["alasan"], granted=plan.granted)),
         )
 
     def _draft(self, about: str) -> dict[str, str]:

@@ -28,7 +28,7 @@ class PegawaiScreen(PeopleScreen):
 
     def may(self, command: Command) -> bool:
         """Besides the phase, what is chosen and filtered decides."""
-        if not super().may(command) or not self.query("#people"):
+        if not super().may(command) or not self.is_mounted:
             return False
         if command.name in {"cari", "tabel"}:
             return (self.focused is self.query_one("#words")) == (command.name == "tabel")
@@ -53,16 +53,19 @@ class PegawaiScreen(PeopleScreen):
         """Drop search and filters."""
         self.take_filter(Filter())
 
-    def show_unit(self, unit: str) -> None:
-        """Show the people of one unit, whatever was searched before."""
-        self.take_filter(Filter(unit=unit))
+    def show_people(self, wanted: Filter) -> None:
+        """Show these, whatever was searched before; also when the room was not entered yet."""
+        if self.is_mounted:
+            self.take_filter(wanted)
+        else:
+            self.wanted = wanted
 
     def do_saring(self) -> None:
         """Ask for filters."""
         self.question(filter_question(self.wanted, self.people), self._take)
 
     def _take(self, answer: dict[str, str]) -> None:
-        self._want(filter_of(answer, self.wanted.words))
+        self._want(filter_of(answer, self.wanted))
 
     @on(LineTable.Activated, "#people")
     def do_buka(self) -> None:

@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widgets import Input, Select, Static
+from textual.widgets import Select, Static
 
 from registry.model.instansi import Instansi
 from registry.workflow.actions import Action
@@ -25,7 +25,7 @@ from tui.dialogs.way_on import Way, WayOn
 from tui.screens.pilihan import PreferencesRoom
 from tui.session import Session
 from tui.settings import ZONES, changes_of, preview, schedule, texts_of, zone_is_settled
-from tui.widgets.field_row import FieldRow
+from tui.widgets.form import Form
 from tui.widgets.key_list import KeyList
 from tui.widgets.settings_parts import SettingsParts
 from tui.work import Gave
@@ -77,8 +77,8 @@ class PengaturanScreen(PreferencesRoom):
         if not keep:
             self._fill(message.instansi)
         may = self.session.may((Action.ATUR,))
-        for entry in self.query("FieldRow Input"):
-            entry.disabled = not may
+        for form in self.query(Form):
+            form.locked = not may
         settled = zone_is_settled(message.instansi)
         self.query_one("#zona", Select).disabled = not may or settled
         remark = (
@@ -99,8 +99,8 @@ class PengaturanScreen(PreferencesRoom):
 
     def _fill(self, instansi: Instansi) -> None:
         texts = texts_of(instansi)
-        for row in self.query(FieldRow):
-            row.set_value(texts[row.field])
+        for form in self.query(Form):
+            form.fill(texts, keep=False)
         zone = self.query_one("#zona", Select)
         with zone.prevent(Select.Changed):
             zone.value = texts["zona"] if texts["zona"] in ZONES else next(iter(ZONES))
@@ -109,7 +109,7 @@ class PengaturanScreen(PreferencesRoom):
     def texts(self) -> dict[str, str]:
         """What stands in the fields now."""
         zone = self.query_one("#zona", Select).value
-        typed = {row.field: row.value for row in self.query(FieldRow)}
+        typed = {name: text for form in self.query(Form) for name, text in form.values.items()}
         return {**typed, "zona": zone if isinstance(zone, str) else ""}
 
     @property
@@ -117,7 +117,7 @@ class PengaturanScreen(PreferencesRoom):
         """Whether something differs from what is stored."""
         return self.stored is not None and self.is_mounted and bool(changes_of(self.texts(), self.stored))
 
-    @on(Input.Changed, "FieldRow Input")
+    @on(Form.Edited)
     @on(Select.Changed, "#zona")
     def _typed(self) -> None:
         self._preview()

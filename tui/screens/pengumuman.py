@@ -92,11 +92,11 @@ class PengumumanScreen(PublishedScreen):
             again()
 
     @on(StateRead)
-    async def _show(self, message: StateRead) -> None:
+    def _show(self, message: StateRead) -> None:
         instansi = self.session.instansi
         if instansi is not None:
             form = self.query_one(AnnouncingForm)
-            await form.show(instansi, message.standing, self.session.clock().date())
+            form.show(instansi, message.standing, self.session.clock().date())
             form.working(1, 1)
         self.refresh_bindings()
 
@@ -115,7 +115,7 @@ class PengumumanScreen(PublishedScreen):
     def may(self, command: Command) -> bool:
         """The view and what was announced so far decide."""
         instansi = self.session.instansi
-        if not super().may(command) or instansi is None or not self.query("#views"):
+        if not super().may(command) or instansi is None or not self.is_mounted:
             return False
         searching = self.query_one(GateSearch).running
         possible = {

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from registry.desk.kelompok import members
 from registry.model import tables
 from registry.model.pegawai import Pegawai, PegawaiRingkas
 from registry.store.collector import collector_paused
@@ -99,7 +100,7 @@ class PeopleScreen(SavedFilterScreen):
 
         def job(session: Session) -> PeopleRead:
             people = People(_everyone(session, self.post_message if first else None))
-            return PeopleRead(people, wanted, mask_of(people, wanted))
+            return PeopleRead(people, wanted, _mask(session, people, wanted))
 
         self.ask(job, lambda read: read, doing="Membaca daftar orang")
 
@@ -127,11 +128,16 @@ class PeopleScreen(SavedFilterScreen):
         """Show what this filter leaves: at once where that is quick, else when a worker has found out."""
         self.wanted = wanted
         people = self.people
-        if len(people.rows) <= AT_ONCE:
+        known = people.knows(wanted)
+        if known and len(people.rows) <= AT_ONCE:
             self._masked(Masked(people, wanted, mask_of(people, wanted)))
             return
         self.working.ask(
-            self, lambda _: mask_of(people, wanted), lambda mask: Masked(people, wanted, mask), alone=False
+            self,
+            lambda session: _mask(session, people, wanted),
+            lambda mask: Masked(people, wanted, mask),
+            doing="Menyaring",
+            alone=not known,
         )
 
     @on(Masked)
@@ -200,6 +206,13 @@ def _say(line: Static, text: str) -> None:
     before = str(line.content)
     if text != before:
         line.update(text, layout=len(text) != len(before))
+
+
+def _mask(session: Session, people: People, wanted: Filter) -> bytes:
+    """Which rows fit; whom a bar of the statistics counts is looked up in the store."""
+    if wanted.kelompok is not None and not people.knows(wanted):
+        people.learn(wanted.kelompok, members(session.store, session.periode, wanted.kelompok))
+    return mask_of(people, wanted)
 
 
 def _everyone(session: Session, begun: Callable[[Message], object] | None) -> list[PegawaiRingkas]:

@@ -7,12 +7,13 @@ from textual import on
 from textual.message import Message
 
 from registry.desk.laman import built_page
+from registry.normalise.moments import read_day, read_moment
 from tui.browsing import open_page
 from tui.deeds.tahap import extend, write_announcement
 from tui.dialogs.confirm import Notice
 from tui.dialogs.fields import Field, Fields
 from tui.dialogs.file import SaveFile
-from tui.moments import read_day, read_moment, write_day
+from tui.moments import write_day
 from tui.screens.base import RoomScreen
 from tui.session import Session
 from tui.work import Reporter

@@ -143,7 +143,7 @@ class RiwayatScreen(ReadingRoom):
 
     def may(self, command: Command) -> bool:
         """What the focus and the row under the cursor allow."""
-        if not super().may(command) or not self.query(PeriksaPanel):
+        if not super().may(command) or not self.is_mounted:
             return False
         panel, pane = self.query_one(PeriksaPanel), self.query_one(EntryPane)
         searching = self.focused is self.query_one("#words")

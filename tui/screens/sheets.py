@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import ContentSwitcher, Input, Static
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Static
 
 from registry.desk import pegawai as desk
 from registry.desk.fields import Reading, settle, with_taken_nik
@@ -74,6 +75,12 @@ class SheetScreen(BaseScreen):
 
     sheet: str = "data"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.history = WorkHistory()
+        self.documents = Documents()
+        self._unseen: dict[str, Widget] = {"kerja": self.history, "dokumen": self.documents}
+
     def body(self) -> ComposeResult:
         """Lay out heading, sheets, and the lines below."""
         yield Static("", id="who", classes="heading", markup=False)
@@ -81,10 +88,8 @@ class SheetScreen(BaseScreen):
         with ContentSwitcher(initial="data", id="switcher"):
             with Horizontal(id="data"):
                 yield PersonForm(id="form")
-            yield WorkHistory()
             with VerticalScroll(id="syarat", can_focus=True):
                 yield Static("", id="reasons")
-            yield Documents()
             with VerticalScroll(id="jurnal", can_focus=True):
                 yield Static("Membaca …", id="changes")
         yield Static("", id="help", classes="remark", markup=False)
@@ -103,16 +108,6 @@ class SheetScreen(BaseScreen):
         """The fields."""
         return self.query_one(PersonForm)
 
-    @property
-    def history(self) -> WorkHistory:
-        """The decrees."""
-        return self.query_one(WorkHistory)
-
-    @property
-    def documents(self) -> Documents:
-        """The documents."""
-        return self.query_one(Documents)
-
     # showing
 
     def tell_below(self) -> None:
@@ -122,7 +117,7 @@ class SheetScreen(BaseScreen):
 
     def enter_form(self) -> None:
         """Put the focus into the first field."""
-        self.form.query(Input).first().focus()
+        self.form.enter()
 
     @on(PersonForm.Focused)
     def _explain_field(self, message: PersonForm.Focused) -> None:
@@ -162,9 +157,22 @@ class SheetScreen(BaseScreen):
     # moving between sheets
 
     def go_to_sheet(self, name: str) -> None:
-        """Show a sheet and put the focus into it."""
+        """Show a sheet and put the focus into it; what is costly to lay out is mounted when it is first looked at."""
         self.sheet = name
         self.query_one(SheetLine).current = name
+        unseen = self._unseen.pop(name, None)
+        if unseen is None:
+            self._turn_to(name)
+        else:
+            self.call_later(self._mount_and_turn, unseen, name)
+
+    async def _mount_and_turn(self, sheet: Widget, name: str) -> None:
+        sheet.display = False
+        await self.query_one("#switcher").mount(sheet)
+        if self.sheet == name:
+            self._turn_to(name)
+
+    def _turn_to(self, name: str) -> None:
         self.query_one("#switcher", ContentSwitcher).current = name
         self.query_one("#help", Static).update(SHEET_HELP[name])
         self.query(FIRST_FOCUS[name]).first().focus()

@@ -8,10 +8,11 @@ from textual.message import Message
 
 from registry.desk.sptjm import Scan, look_at_scan
 from registry.desk.sptjm_isi import sptjm_blanks
+from registry.normalise.moments import read_day
 from tui.deeds.tahap import attach_sptjm, write_sptjm
 from tui.dialogs.fields import Field, Fields
 from tui.dialogs.file import ChooseFile, SaveFile
-from tui.moments import read_day, write_day
+from tui.moments import write_day
 from tui.screens.base import RoomScreen
 from tui.words import number
 

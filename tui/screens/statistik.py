@@ -12,8 +12,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from registry.desk.kelompok import Kelompok
 from registry.desk.statistik import Hari, Sel, Statistik, Topik, percent, statistics
 from tui.actions import bindings
+from tui.bar_people import people_of_bar
 from tui.bars import bar, sparkline
 from tui.command import Command
 from tui.deeds.statistik import write_csv
@@ -141,8 +143,20 @@ class StatistikScreen(ReadingRoom):
         """Saving needs something shown, stopping something that runs."""
         if not super().may(command):
             return False
-        possible = {"simpan": self.topik is not None and bool(self.topik.sel), "berhenti": self.reading}
+        possible = {
+            "buka": self.topik is not None,
+            "simpan": self.topik is not None and bool(self.topik.sel),
+            "berhenti": self.reading,
+        }
         return possible.get(command.name, True)
+
+    @on(LineTable.Activated)
+    def do_buka(self) -> None:
+        """From a topic to its bars; from a bar to the people it counts."""
+        if not self.bars.has_focus:
+            self.bars.focus()
+        elif (sel := self.bars.cursor_row) and self.topik:
+            self.working.show_people(people_of_bar(Kelompok(self.topik.kode, sel.nama)))
 
     def do_pindah(self) -> None:
         """Go from the topics to the bars, or back."""

@@ -21,8 +21,8 @@ from tui.deeds.unit import set_units, write_board, write_unit_rejects
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.file import SaveFile
 from tui.dialogs.units import units_question
+from tui.people import Filter
 from tui.screens.base import RoomScreen
-from tui.screens.pegawai import PegawaiScreen
 from tui.unit_lines import columns, sum_lines, unit_lines
 from tui.widgets.table import LineTable
 from tui.words import number
@@ -116,7 +116,7 @@ class UnitScreen(RoomScreen):
 
     def may(self, command: Command) -> bool:
         """Besides the phase, the unit under the cursor decides."""
-        if not super().may(command) or not self.query("#units"):
+        if not super().may(command) or not self.is_mounted:
             return False
         row, words = self.row, self.query_one("#words", Input)
         if command.name in {"cari", "tabel"}:
@@ -167,10 +167,9 @@ class UnitScreen(RoomScreen):
     @on(LineTable.Activated, "#units")
     def do_buka(self) -> None:
         """Show the people of the unit under the cursor."""
-        row, people = self.row, self.app.get_screen("pegawai")
-        if row and row.orang.jumlah and isinstance(people, PegawaiScreen):
-            people.show_unit(row.ejaan or row.unit)
-            self.working.go("pegawai")
+        row = self.row
+        if row and row.orang.jumlah:
+            self.working.show_people(Filter(unit=row.ejaan or row.unit))
 
     def do_tolakan(self) -> None:
         """Ask whether returned people go along, then where to write."""

@@ -9,22 +9,27 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, ProgressBar, Static
+from textual.widgets import ProgressBar, Static
 
 from registry.desk.gates import Gate
 from registry.desk.pratinjau import Draft
 from registry.model.codes import Fase
 from registry.model.instansi import Instansi, UjiPublik
+from registry.normalise.moments import read_day, read_moment
 from tui.editions import EditionLine, in_lines
-from tui.moments import read_day, read_moment, write_day, write_moment
-from tui.widgets.field_row import FieldRow
+from tui.moments import write_day, write_moment
+from tui.widgets.form import Form
+from tui.widgets.form_texts import FormField, Section
 from tui.widgets.gates import GateList
 
-FORM = (
-    ("nomor", "Nomor pengumuman", "nomor surat Anda"),
-    ("tanggal", "Tanggal surat", "7-10-2022"),
-    ("mulai", "Uji publik mulai", "7-10-2022 08.00"),
-    ("selesai", "Uji publik selesai", "14-10-2022 16.00"),
+FORM = Section(
+    "",
+    (
+        FormField("nomor", "Nomor pengumuman", "nomor surat Anda"),
+        FormField("tanggal", "Tanggal surat", "7-10-2022"),
+        FormField("mulai", "Uji publik mulai", "7-10-2022 08.00"),
+        FormField("selesai", "Uji publik selesai", "14-10-2022 16.00"),
+    ),
 )
 HEADINGS = {
     Fase.PENDAFTARAN: "Pengumuman prafinalisasi",
@@ -57,40 +62,43 @@ class AnnouncingForm(VerticalScroll, can_focus=False):
         yield Static("Pengumuman", id="announcing", classes="heading")
         yield ProgressBar(show_eta=False, id="announce-bar", classes="hidden")
         yield Static("", id="window", classes="prose")
-        for name, label, hint in FORM:
-            yield FieldRow(name, label, "", hint).add_class("form-part")
-        yield Static("", id="reading", classes="form-part", markup=False)
+        yield Form([FORM], id="announcement")
+        yield Static("", id="reading", markup=False)
         yield Static("Yang harus terpenuhi", id="gates-title", classes="heading")
         yield GateList()
         yield Static("Edisi yang sudah dibekukan", classes="heading")
         yield Static("", id="editions", markup=False)
 
-    async def show(self, instansi: Instansi, standing: Standing, today: date) -> None:
+    def show(self, instansi: Instansi, standing: Standing, today: date) -> None:
         """Show how things stand; an untouched form gets sensible dates."""
         self.zona, self.minimum = instansi.zona, standing.minimum
-        await self.query_one(GateList).show(standing.gates)
+        self.query_one(GateList).show(standing.gates)
         self.query_one("#announcing", Static).update(HEADINGS[instansi.fase])
         self.query_one("#window", Static).update(_window(instansi, standing.minimum))
         announcing = instansi.fase is Fase.PENDAFTARAN
         title = "Yang harus terpenuhi" if announcing else "Yang harus terpenuhi untuk memperpanjang"
         self.query_one("#gates-title", Static).update(title)
         self.query_one("#gates-title").set_class(not standing.gates, "hidden")
-        for part in self.query(".form-part"):
-            part.set_class(not announcing, "hidden")
+        for part in ("#announcement", "#reading"):
+            self.query_one(part).set_class(not announcing, "hidden")
         lines = [text for line in standing.editions for text in in_lines(line, instansi.zona)]
         self.query_one("#editions", Static).update("\n".join(lines) or "Belum ada.")
-        if announcing and not self.row("tanggal").value:
+        if announcing and not self.form.values["tanggal"]:
             self._suggest(today)
         self._read_aloud()
 
     def _suggest(self, today: date) -> None:
-        self.row("tanggal").set_value(write_day(today))
-        self.row("mulai").set_value(f"{write_day(today + timedelta(days=1))} 00.00")
-        self.row("selesai").set_value(f"{write_day(today + timedelta(days=self.minimum + 1))} 16.00")
+        dates = {
+            "tanggal": write_day(today),
+            "mulai": f"{write_day(today + timedelta(days=1))} 00.00",
+            "selesai": f"{write_day(today + timedelta(days=self.minimum + 1))} 16.00",
+        }
+        self.form.fill({**self.form.values, **dates}, keep=False)
 
-    def row(self, name: str) -> FieldRow:
-        """Return one field."""
-        return self.query_one(f"#row-{name}", FieldRow)
+    @property
+    def form(self) -> Form:
+        """Number, date and window."""
+        return self.query_one("#announcement", Form)
 
     def working(self, done: int, total: int) -> None:
         """Show how far the announcement is; hidden when it is over."""
@@ -102,7 +110,7 @@ class AnnouncingForm(VerticalScroll, can_focus=False):
 
     def values(self) -> dict[str, str]:
         """Return what stands in the fields."""
-        return {name: self.row(name).value.strip() for name, _, _ in FORM}
+        return {name: text.strip() for name, text in self.form.values.items()}
 
     def faults(self) -> list[str]:
         """Return what is missing or cannot be read."""
@@ -126,7 +134,7 @@ class AnnouncingForm(VerticalScroll, can_focus=False):
         mulai, selesai = read_moment(values["mulai"], self.zona), read_moment(values["selesai"], self.zona, last=True)
         return UjiPublik(mulai, selesai) if mulai and selesai else None
 
-    @on(Input.Changed)
+    @on(Form.Edited)
     def _read_aloud(self) -> None:
         """Say how the window is understood, with its clock, zone and length in calendar days."""
         window = self._window_typed()
@@ -138,10 +146,6 @@ class AnnouncingForm(VerticalScroll, can_focus=False):
         told = f"Dibaca: {write_moment(window.mulai, self.zona)} sampai {write_moment(window.selesai, self.zona)}"
         length = f"{max(days, 0)} hari kalender; paling singkat {self.minimum}."
         return f"{told}, {length}"
-
-    @on(Input.Submitted)
-    def _next_field(self) -> None:
-        self.screen.focus_next(Input)
 
 
 def _window(instansi: Instansi, minimum: int) -> Content:

@@ -29,20 +29,31 @@ class Documents(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="dokumen")
+        self._documents: Sequence[Dokumen] = ()
 
     def compose(self) -> ComposeResult:
         """Table above, what is accepted below."""
         yield LineTable(COLUMNS, lambda one: one.kolom, id="documents", empty="Simpan orang ini dahulu.")
         yield Static("", id="accepted")
 
+    def on_mount(self) -> None:
+        """Show what was filled in before anybody looked."""
+        self._draw()
+
     @property
     def current(self) -> Dokumen | None:
         """The document under the cursor."""
-        row = self.query_one("#documents", LineTable).cursor_row
+        row = next((table.cursor_row for table in self.query(LineTable)), None)
         return row if isinstance(row, Dokumen) else None
 
     def fill(self, documents: Sequence[Dokumen]) -> None:
-        """Show the documents as they are."""
+        """Show the documents as they are; once it is mounted."""
+        self._documents = documents
+        if self.query(LineTable):
+            self._draw()
+
+    def _draw(self) -> None:
+        documents = self._documents
         self.query_one("#documents", LineTable).show(list(documents))
         lines = [Content.assemble((f"{one.ketentuan.label:<22}", "bold"), one.ketentuan.kalimat) for one in documents]
         remark = "Melampirkan atau melepas dokumen menjadikan data draf lagi; dokumen tidak pernah diumumkan."

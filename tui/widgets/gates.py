@@ -2,34 +2,25 @@
 
 from collections.abc import Sequence
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from registry.desk.gates import Gate
+from tui.widgets.pairs import Pairs
 
 
-class GateList(Vertical):
+class GateList(Pairs):
     """One line a gate: sudah, belum, or perhatian for one that only advises."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.gates: Sequence[Gate] = ()
+        super().__init__(first=12, gap=1)
 
-    def compose(self) -> ComposeResult:
-        """Lay out word and sentence side by side."""
-        for gate in self.gates:
-            with Horizontal(classes="gate"):
-                yield Static(_word(gate), classes="gate-word")
-                yield Static(
-                    Content.assemble((gate.judul, "bold"), "  ", (gate.pesan, "$foreground 80%")), classes="gate-text"
-                )
-
-    async def show(self, gates: Sequence[Gate]) -> None:
+    def show(self, gates: Sequence[Gate]) -> None:
         """Show the gates."""
-        self.gates = gates
-        await self.recompose()
+        self.put([(_word(gate), _sentence(gate)) for gate in gates])
+
+
+def _sentence(gate: Gate) -> Content:
+    return Content.assemble((gate.judul, "bold"), "  ", (gate.pesan, "$foreground 80%"))
 
 
 def _word(gate: Gate) -> Content:

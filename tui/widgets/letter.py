@@ -7,7 +7,7 @@ from textual.content import Content
 from registry.model.instansi import Instansi
 from registry.workflow.names import STATUS_MASUKAN
 from tui.inbox import Entry
-from tui.moments import write_moment
+from tui.moments import write_day, write_moment
 from tui.words import MASUKAN_TONE, TONE_STYLE
 
 
@@ -32,6 +32,7 @@ def _facts(entry: Entry, instansi: Instansi) -> Iterable[tuple[str, str]]:
     yield "Tentang", row.nama
     yield "Nomor", row.nomor_pegawai
     yield "NIK", row.nik
+    yield "Lahir", write_day(row.tanggal_lahir) if row.tanggal_lahir else ""
     yield "Unit kerja", row.unit_kerja
     yield "Jabatan", row.jabatan
     yield "Isi", row.isi

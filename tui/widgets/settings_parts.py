@@ -8,7 +8,8 @@ from textual.widgets.option_list import Option
 
 from tui.settings import SETTINGS, ZONES
 from tui.theme import THEMES
-from tui.widgets.field_row import FieldRow
+from tui.widgets.form import Form
+from tui.widgets.form_texts import FormField, Section
 from tui.widgets.key_list import KeyList
 
 PARTS = {
@@ -77,9 +78,8 @@ class SettingsParts(Horizontal):
 
 
 def _texts(part: str) -> ComposeResult:
-    for one in SETTINGS:
-        if one.part == part:
-            yield FieldRow(one.name, one.label, "", one.hint)
+    fields = tuple(FormField(one.name, one.label, one.hint) for one in SETTINGS if one.part == part)
+    yield Form([Section("", fields)], widest=70, beside=False)
     if part == "kop":
         yield Static("Beginilah kop pada surat:", classes="dialog-label")
         yield Static("", id="preview", markup=False)

@@ -1,4 +1,7 @@
-"""The decrees of one person as a table, and below it how the length of service comes about. Edited in memory until it is saved."""
+"""The decrees of one person as a table, and below it how the length of service comes about. Edited in memory until it is saved.
+
+It can be filled and asked before it is mounted: most people's decrees are never looked at.
+"""
 
 from dataclasses import dataclass
 
@@ -57,6 +60,7 @@ class WorkHistory(Vertical):
         self.first: tuple[Sk, ...] = ()
         self.decrees: tuple[Sk, ...] = ()
         self.days: dict[int, int] = {}
+        self._explained = Content("")
 
     def compose(self) -> ComposeResult:
         """Table above, explanation below."""
@@ -66,6 +70,11 @@ class WorkHistory(Vertical):
         with VerticalScroll(id="service-scroll"):
             yield Static("", id="service")
 
+    def on_mount(self) -> None:
+        """Show what was filled in before anybody looked."""
+        self._draw()
+        self.query_one("#service", Static).update(self._explained)
+
     @property
     def changed(self) -> bool:
         """The history is not what is recorded."""
@@ -74,7 +83,7 @@ class WorkHistory(Vertical):
     @property
     def place(self) -> int | None:
         """Where the decree under the cursor stands in the history."""
-        row = self.query_one("#decrees", LineTable).cursor_row
+        row = next((table.cursor_row for table in self.query(LineTable)), None)
         return row.place if isinstance(row, Line) else None
 
     def fill(self, recorded: tuple[Sk, ...], *, keep: bool) -> None:
@@ -105,8 +114,10 @@ class WorkHistory(Vertical):
     def explain(self, masa: MasaKerja) -> None:
         """Show how the length of service comes about."""
         self.days = {step.place: step.hari for step in masa.langkah}
+        self._explained = Content("\n").join(service_lines(masa))
         self._draw()
-        self.query_one("#service", Static).update(Content("\n").join(service_lines(masa)))
+        for line in self.query("#service").results(Static):
+            line.update(self._explained)
 
     def _take(self, decrees: tuple[Sk, ...]) -> None:
         self.decrees = decrees
@@ -116,4 +127,5 @@ class WorkHistory(Vertical):
 
     def _draw(self) -> None:
         lines = [Line(place, one, self.days.get(place)) for place, one in enumerate(self.decrees)]
-        self.query_one("#decrees", LineTable).show(lines)
+        for table in self.query(LineTable):  # none before the first look
+            table.show(lines)

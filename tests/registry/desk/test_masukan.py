@@ -6,7 +6,16 @@ import pytest
 
 from registry.desk.masukan import decide, inbox, receive_sanggahan, receive_usulan
 from registry.desk.pegawai import cross_out
+from registry.desk.putusan import (
+    CROSSED_OUT,
+    GONE_ALREADY,
+    NEW_DRAFT,
+    NOTHING_ELSE,
+    decide_several,
+    plan_decisions,
+)
 from registry.desk.surat import answer_letters
+from registry.desk.urungkan import plan_undo
 from registry.errors import ActionNotAllowed, UsageRefused
 from registry.model.codes import AlasanCoret, StatusMasukan, StatusPegawai
 from registry.workflow.actions import Action
@@ -256,3 +265,84 @@ def test_a_letter_needs_a_receipt_number(tmp_path):
 
     with pytest.raises(UsageRefused, match="U-3375-000009"):
         answered(room, "U-3375-000009")
+
+
+def plan(room, *numbers, granted=True):
+    return plan_decisions(room.store, numbers, periode(), room.act("Terbukti"), granted=granted)
+
+
+def test_several_are_decided_in_one_entry_with_one_reason(room):
+    """A proposal with everything needed, and an objection."""
+    numbers = (propose(room, tanggal_lahir="05-05-1990").tanda_terima, object_to(room).tanda_terima)
+    seq = room.store.head.seq
+    made = decide_several(room.store, numbers, periode(), room.act("Terbukti"), granted=True)
+
+    assert [(StatusMasukan.DIKABULKAN, "Terbukti")] * 2 == [(one.status, one.alasan) for one in made]
+    assert seq + 1 == room.store.head.seq
+    assert [StatusPegawai.DICORET, StatusPegawai.DRAF] == [
+        room.store.get("pegawai", one.nomor_pegawai).status for one in reversed(made)
+    ]
+
+
+def test_the_plan_tells_what_will_change_and_who_cannot(room):
+    """What is planned is what is done, each in the state the ones before leave."""
+    whole = propose(room, tanggal_lahir="05-05-1990").tanda_terima
+    again = propose(room, tanggal_lahir="05-05-1990").tanda_terima
+    lacking = propose(room, 51).tanda_terima
+    against, twice = object_to(room).tanda_terima, object_to(room).tanda_terima
+    decided = object_to(room).tanda_terima
+    decide(room.store, decided, periode(), room.act("Tidak terbukti"), granted=False)
+    found = plan(room, whole, again, lacking, against, twice, decided)
+
+    assert [(whole, NEW_DRAFT), (against, CROSSED_OUT), (twice, GONE_ALREADY)] == [
+        (one.masukan.tanda_terima, one.akibat) for one in found.diputus
+    ]
+    assert [(again, "sama dengan usulan lain"), (lacking, "Tanggal lahir harus diisi"), (decided, "tidak dapat")] == [
+        (one.masukan.tanda_terima, words)
+        for one, words in zip(
+            found.terhalang, ("sama dengan usulan lain", "Tanggal lahir harus diisi", "tidak dapat"), strict=True
+        )
+        if words in one.sebab
+    ]
+    assert 3 == len(decide_several(room.store, found.tanda_terima, periode(), room.act("Terbukti"), granted=True))
+
+
+def test_a_plan_writes_nothing(room):
+    """Nor does it use up a number."""
+    number = propose(room, tanggal_lahir="05-05-1990").tanda_terima
+    before = (room.store.head, room.store.instansi)
+    plan(room, number)
+
+    assert before == (room.store.head, room.store.instansi)
+
+
+def test_refusals_change_nobody(room):
+    """An usulan that says too little can be refused all the same."""
+    numbers = (propose(room).tanda_terima, object_to(room).tanda_terima)
+
+    assert [NOTHING_ELSE] * 2 == [one.akibat for one in plan(room, *numbers, granted=False).diputus]
+
+
+def test_one_that_cannot_be_decided_stops_all(room):
+    """All or none; the plan tells beforehand."""
+    numbers = (object_to(room).tanda_terima, propose(room).tanda_terima)
+    seq = room.store.head.seq
+    with pytest.raises(UsageRefused, match="Tanggal lahir harus diisi"):
+        decide_several(room.store, numbers, periode(), room.act("Terbukti"), granted=True)
+
+    assert seq == room.store.head.seq
+
+
+def test_an_undone_bulk_decision_tells_the_first_few(room):
+    """A list of a hundred lines tells nobody anything."""
+    numbers = [object_to(room, isi=f"Sudah berhenti {n}").tanda_terima for n in range(8)]
+    decide_several(room.store, numbers, periode(), room.act("Tidak terbukti"), granted=False)
+    told = plan_undo(room.store).lines
+
+    assert "3 usulan dan sanggahan lagi juga kembali." == told[-1]
+
+
+def test_a_birth_date_that_cannot_be_read_is_refused(room):
+    """While the one who knows it still stands there."""
+    with pytest.raises(UsageRefused, match="“kemarin” tidak terbaca"):
+        propose(room, tanggal_lahir="kemarin")

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from registry.desk.dimensi import JUDUL
+from registry.desk.kelompok import Kelompok, members
 from registry.desk.pegawai import cross_out, decide_syarat, verify
 from registry.desk.statistik import Hari, Sel, Topik, as_csv, statistics
 from registry.model.codes import AlasanCoret, Syarat
@@ -92,6 +94,27 @@ def test_days_tell_who_is_new_and_who_was_verified(tmp_path):
         Hari(date(2022, 9, 2), 0, 0),
         Hari(date(2022, 9, 3), 0, 2),
     ) == statistics(room.store, periode()).hari
+
+
+def test_every_bar_tells_whom_it_counts(tmp_path):
+    """The people behind a bar are as many as it says; a day counts a person verified twice twice, but it is one person."""
+    room = Room(tmp_path, people=2)
+    room.add(tanggal_lahir="05-05-2003", nik="3375014505039001", tanggal_mulai="01-12-2021", sumber_gaji="BOS")
+    verify(room.store, [FIRST, SECOND], room.act())
+    cross_out(room.store, [SECOND], AlasanCoret.PINDAH, room.act("Pindah"))
+    decide_syarat(room.store, [FIRST], Syarat.TMS, room.act("SK dicabut"))
+    topics = statistics(room.store, periode()).topik
+
+    counted = {(topik.kode, sel.nama): sel.jumlah for topik in topics for sel in topik.sel}
+    assert counted == {bar: len(members(room.store, periode(), Kelompok(*bar))) for bar in counted}
+    assert set(JUDUL) == {topik.kode for topik in topics}
+
+
+def test_a_bar_that_is_not_there_counts_nobody(tmp_path):
+    """A saved filter may name a unit nobody is in any more."""
+    room = Room(tmp_path, people=1)
+
+    assert frozenset() == members(room.store, periode(), Kelompok("unit", "SD Bubar"))
 
 
 def test_an_empty_instansi_has_empty_tables(tmp_path):

@@ -488,12 +488,13 @@ def test_secrets_of_masukan():
         waktu=datetime(2022, 10, 3, 9, tzinfo=WIB),
         nama="Budi",
         isi="NIK 3374011708900001, HP 0812 0000 1111",
+        tanggal_lahir=date(1990, 8, 17),
         kontak="budi@contoh.test",
     )
     known = Secrets.from_store_rows([], [entry])
 
-    assert {"NIK", "nomor telepon", "alamat surel"} == kinds(
-        "3374011708900001 / 081200001111 / budi@contoh.test", known=known
+    assert {"NIK", "nomor telepon", "alamat surel", "tanggal lahir"} == kinds(
+        "3374011708900001 / 081200001111 / budi@contoh.test / 17-08-1990", known=known
     )
 
 

@@ -1,0 +1,1 @@
+K("data/cari-nasional/fkebeszmp4",{"format":"cari/1","kunci":1,"jumlah":8,"folder":"data/cari-nasional","pecah":false,"instansi":"xeuiaihikh","berat":"","tingkat":1,"awal":"aini","berkas":"squripy5p5","kosakata":""});

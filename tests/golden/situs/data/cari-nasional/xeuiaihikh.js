@@ -1,0 +1,1 @@
+K("data/cari-nasional/xeuiaihikh",{"kode":"3329\n3375","nama":"Pemerintah Kabupaten Brebes\nPemerintah Kota Pekalongan","slug":"\n","wilayah":[0,0],"daftar_wilayah":["Jawa Tengah"],"jenis":[0,1],"daftar_jenis":["KABUPATEN","KOTA"],"stem":[0,1],"daftar_stem":["2-final","1-prafinalisasi"],"label":[0,1],"daftar_label":["Final, 31 Oktober 2022","Prafinalisasi, 30 September 2022"]});

@@ -1,0 +1,1 @@
+K("data/pemerintah-kota-pekalongan/cid6wucioi",{"baris":{"nama":"Budi Santoso\nMa'ruf Hidayat\nWayan Sudarma","nomor":"3375-000001\n3375-000002\n3375-000003","unit":"Puskesmas Tirto\nDinas Pertanian\nSDN Medono 01","hal":[0,0,0],"jabatan":[0,1,2],"daftar_jabatan":["Perawat","Tenaga Administrasi","Penyuluh Pertanian"],"tanda":[0,0,0],"daftar_tanda":["MS NON_ASN"]}});
