@@ -1,15 +1,15 @@
 """What one would write first for the same site of one agency: json, the site's templates with a Jinja loop, csv, sha256.
 
-In full: `json.load` of the edition; one render of the site's own template for every page, the rows of a list page and the names
-of an index page in an autoescaped Jinja loop over the dicts; a sort by name; units counted in a loop; `json.dumps` with sorted keys; `csv.DictWriter`; the search shards by list
-comprehension and `json.dumps`; SHA-256 of every file for a manifest. Titles, links and Markdown around the rows come from the
-builder's own functions. It is spared what else the builder does: style sheet and other small files are at hand, nothing is
+In full: `json.load` of the edition; one render of the site's own template for every page, the rows of a list page and the
+names of an index page in an autoescaped Jinja loop over the dicts; a sort by name, units counted in a loop; `json.dumps` with
+sorted keys; `csv.DictWriter`; SHA-256 of every file for a manifest. Titles, links and Markdown around the rows come from the
+builder's own functions. It is spared what else the builder does: search data, style sheet and other files are at hand, nothing is
 planned or checked, no formula is defused, nothing is built aside and swapped in.
 """
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -21,7 +21,6 @@ from msgspec.structs import replace
 
 from site_builder.models import Link
 from site_builder.paging import NAME_ROWS, PAGE_ROWS, name_file
-from site_builder.search.script_data import SHARD_ROWS
 from site_builder.ways.models import NamesPage
 from site_builder.ways.names import Letters
 
@@ -61,7 +60,6 @@ class Material(Struct, frozen=True, kw_only=True):
     units: Callable[[Mapping[str, dict[int, str]], Mapping[str, int]], Iterator[tuple[str, Struct]]]
     json: str
     csv: str
-    shards: Sequence[str]
     small: Mapping[str, bytes]
 
 
@@ -103,10 +101,6 @@ def _files(material: Material, jinja: Environment, data: dict[str, Any]) -> Iter
     yield from _units(material, jinja, people)
     yield material.json, _dumps(data, sort_keys=True) + b"\n"
     yield material.csv, _table(people)
-    for number, path in enumerate(material.shards):
-        start = number * SHARD_ROWS
-        shard = _dumps(_shard(people[start : start + SHARD_ROWS], start))
-        yield f"{path}.js", b'K("%s",%s);\n' % (path.encode(), shard)
     yield from material.small.items()
 
 
@@ -158,14 +152,3 @@ def _table(people: list[dict[str, str]]) -> bytes:
     writer.writeheader()
     writer.writerows(people)
     return table.getvalue().encode()
-
-
-def _shard(people: list[dict[str, str]], start: int) -> dict[str, Any]:
-    shard: dict[str, Any] = {"awal": start} | {name: [it[name] for it in people] for name in ("nomor", "nama")}
-    lists: dict[str, list[str]] = {}
-    for name, field in (("jabatan", "jabatan"), ("unit", "unit_kerja"), ("status", "status")):
-        column = [it[field] for it in people]
-        positions = {value: number for number, value in enumerate(dict.fromkeys(column))}
-        shard[name] = [positions[value] for value in column]
-        lists[f"daftar_{name}"] = list(positions)
-    return shard | lists

@@ -26,6 +26,7 @@ from site_builder.manifest import MANIFEST
 from site_builder.paging import page_count
 from site_builder.places import CSV, JSON
 from site_builder.portal.home_page import home_model
+from site_builder.search.index import site_setup
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
@@ -75,13 +76,13 @@ def _material(place: Path, files: dict[str, bytes]) -> Material:
         for number in range(1, page_count(len(edition.daftar)) + 1)
     }
     pages = {
-        "index.html": ("beranda.html", partial(home_model, parts, site.portal, site.index[0])),
+        "index.html": ("beranda.html", partial(home_model, parts, site.portal, site_setup(site.agencies, ""))),
         "404.html": ("404.html", partial(not_found_model, parts)),
         agency.page: ("instansi.html", partial(instansi_model, parts, agency, edition)),
     } | {it.link.alamat: ("halaman.html", partial(content_model, parts, it, site.plan)) for it in site.content}
-    folder, shards = agency.folder(source), agency.shards()
+    folder = agency.folder(source)
     indexes = (f"{folder}/abjad/", f"{folder}/unit/")
-    made = {*lists, *pages, f"{folder}/{JSON}", f"{folder}/{CSV}", *(f"{path}.js" for path in shards)}
+    made = {*lists, *pages, f"{folder}/{JSON}", f"{folder}/{CSV}"}
     return Material(
         edition=source.berkas,
         lists=lists,
@@ -91,7 +92,6 @@ def _material(place: Path, files: dict[str, bytes]) -> Material:
         pages=pages,
         json=f"{folder}/{JSON}",
         csv=f"{folder}/{CSV}",
-        shards=shards,
         small={
             address: data for address, data in files.items() if address not in made and not address.startswith(indexes)
         },

@@ -1,9 +1,8 @@
-"""Everything of one instansi: its page, lists, changes, downloads and search shards. Runs in a process of its own."""
+"""Everything of one instansi: its page, lists, changes, downloads and search data. Runs in a process of its own."""
 
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import zip_longest
 from pathlib import Path
 
 from msgspec import Struct
@@ -26,7 +25,6 @@ from site_builder.places import CSV, JSON, PACKAGE, PDF, SCHEMA, Agency
 from site_builder.recap import recap_csv
 from site_builder.render import render
 from site_builder.search.agency_search import AgencySearch
-from site_builder.search.script_data import script_file, shard
 from site_builder.sources import EditionSource
 from site_builder.stretch import stretches
 from site_builder.ways.frame import has_ways
@@ -96,15 +94,12 @@ def _edition_files(
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
     indexes = _indexes(job, source)
-    shards = job.agency.shards() if source is job.agency.newest else ()
-    search = AgencySearch(job.agency) if shards else None
-    for stretch, path in zip_longest(stretches(edition.daftar), shards):
+    search = AgencySearch(job.agency) if source is job.agency.newest and edition.daftar else None
+    for stretch in stretches(edition.daftar):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
         for index in indexes:
             index.take(stretch)
-        if path is not None:
-            yield f"{path}.js", script_file(path, shard(stretch))
         if search is not None:
             search.take(stretch)
     if search is not None:

@@ -21,13 +21,18 @@ from site_builder.home import (
     sitemap_xml,
 )
 from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, read_manifest
+from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST, service_worker, shell_of, web_manifest
 from site_builder.open_data.bundles import write_bundles
 from site_builder.open_data.files import open_data_files
 from site_builder.places import Agency
 from site_builder.pool import in_processes
 from site_builder.portal.files import portal_files
 from site_builder.render import render
+from site_builder.search.index import site_setup
+from site_builder.search.library import Library
 from site_builder.search.national import FOLDER, build_national
+from site_builder.search.page import SEARCH_PAGE, offline_model, search_model
+from site_builder.search.tree_reader import TreeReader
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import EditionSource
@@ -189,8 +194,8 @@ class _Run:
         site, parts = self.site, self.site.parts
         yield from site.assets.berkas.items()
         yield from site.own_files.berkas.items()
-        yield f"{site.index[0]}.js", site.index[1]
-        yield from portal_files(parts, site.portal, site.index[0], self.cari[1])
+        search = site_setup(site.agencies, self.cari[1])
+        yield from portal_files(parts, site.portal, search)
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
@@ -198,6 +203,16 @@ class _Run:
         yield from open_data_files(parts, site.agencies, site.bundles, self.new, self.writer.written)
         if site.settings.alamat:
             yield "sitemap.xml", sitemap_xml(parts, site.agencies, site.portal_pages)
+        yield SEARCH_PAGE, render(parts.templates, "pencarian.html", search_model(parts, search))
+        yield OFFLINE_PAGE, render(parts.templates, "luring.html", offline_model(parts))
+        yield WEB_MANIFEST, web_manifest(site.settings)
+        shell = shell_of(self.writer.written, "index.html", SEARCH_PAGE, OFFLINE_PAGE, *self._search_start())
+        yield SERVICE_WORKER, service_worker(parts.templates, self.writer.written, shell)
+
+    def _search_start(self) -> list[str]:
+        """Files every search in all agencies begins with."""
+        root = self.cari[1]
+        return [f"{root}.js", f"{TreeReader(Library(self.new), root).instansi}.js"] if root else []
 
 
 def _worthwhile(rows: int) -> int:

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Container, Sequence
-from hashlib import sha256
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup, escape
@@ -13,17 +12,8 @@ from site_builder.content import ContentSource, render_content
 from site_builder.models import ContentPage, Link, NotFoundPage
 from site_builder.parts import DOWNLOADS, VERIFY, Parts
 from site_builder.places import Agency
-from site_builder.search.index import agency_entry
-from site_builder.search.script_data import script_file
 
 Agencies = Sequence[Agency]  # by name
-
-
-def agency_index(agencies: Agencies) -> tuple[str, bytes]:
-    """Name and bytes of the script file with all agencies; its name changes with its content."""
-    entries = [agency_entry(agency) for agency in agencies]
-    path = f"data/indeks-{sha256(script_file('', entries)).hexdigest()[:10]}"
-    return path, script_file(path, entries)
 
 
 def content_model(parts: Parts, page: ContentSource, addresses: Container[str]) -> ContentPage:

@@ -12,7 +12,7 @@ from site_builder.phase import Standing, standing, timeline
 from site_builder.places import Agency
 from site_builder.portal.places import CENTRAL, place_page
 from site_builder.recap import PRIVATE, PUBLIC, recap_charts
-from site_builder.search.index import SearchSetup, agency_entry
+from site_builder.search.index import agency_setup
 from site_builder.search.script_data import inline_json
 from site_builder.sources import EditionSource
 from site_builder.wording import JENIS, format_date, format_moment, format_number
@@ -58,13 +58,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-cek"),
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
-        cari=inline_json(
-            SearchSetup(
-                akar=parts.frame(here, "", "").akar,
-                rinci=agency.search if newest.daftar else "",
-                instansi=(agency_entry(agency),),
-            )
-        ),
+        cari=inline_json(agency_setup(agency)),
     )
 
 

@@ -63,6 +63,7 @@ class Parts(Struct, frozen=True):
             ikon=relative(address, self.ikon),
             menu=(
                 Link("Beranda", relative(address, "index.html"), kini=address == "index.html"),
+                Link("Cari", relative(address, "cari/index.html"), kini=address == "cari/index.html"),
                 *self._portal_menu(address),
                 *(
                     Link(it.menu, relative(address, it.alamat), kini=it.alamat == address)

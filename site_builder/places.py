@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from site_builder.paging import NAME_ROWS, name_file, page_address, page_count
-from site_builder.search.script_data import SHARD_ROWS
 from site_builder.sources import EditionHead, EditionSource
 
 JSON, CSV, PDF = "pengumuman.json", "pengumuman.csv", "pengumuman.pdf"
@@ -85,11 +84,6 @@ class Agency(Struct, frozen=True):
         """Address of a page on what `source` changed."""
         return page_address(self.changes_folder(source), number)
 
-    def shards(self) -> tuple[str, ...]:
-        """Names under which the search shards hand over their data; the fingerprint in them keeps caches honest."""
-        count = -(-self.newest.kepala.jumlah.semua // SHARD_ROWS)
-        return tuple(f"data/{self.slug}/{self.newest.sidik[:10]}-{number}" for number in range(count))
-
     @property
     def search(self) -> str:
         """Name under which the detail for the search hands over its data; none for an empty list."""
@@ -106,8 +100,7 @@ class Agency(Struct, frozen=True):
             found += [f"{folder}/{name}" for name in (JSON, CSV, SCHEMA, PACKAGE)]
             found += [f"{folder}/{PDF}"] if source.pdf else []
             found += [self.changes_page(source)] if number else []
-        found += [f"{self.search}.js"] if self.newest.kepala.jumlah.semua else []
-        return found + [f"{path}.js" for path in self.shards()]
+        return found + ([f"{self.search}.js"] if self.newest.kepala.jumlah.semua else [])
 
     def _way_addresses(self, source: EditionSource) -> list[str]:
         """Of the indexes by name and by unit; only further pages of units depend on the list's content."""

@@ -10,8 +10,9 @@ from site_builder.addresses import Plan, slugs_of
 from site_builder.assets import Assets, load_assets
 from site_builder.content import ContentSource, load_content
 from site_builder.hashing import hash_builder, hash_folder
-from site_builder.home import Agencies, agency_index
+from site_builder.home import Agencies
 from site_builder.manifest import MANIFEST
+from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST
 from site_builder.open_data.bundles import bundles_of
 from site_builder.open_data.files import open_data_addresses
 from site_builder.own import own_files
@@ -20,6 +21,7 @@ from site_builder.places import Agency
 from site_builder.portal.files import portal_addresses
 from site_builder.portal.home_page import Portal
 from site_builder.portal.places import places_of
+from site_builder.search.page import SEARCH_PAGE
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
 
@@ -60,8 +62,6 @@ class SitePlan:
         self.portal = Portal(tuple(self.agencies), places_of(self.agencies) if self.parts.portal else ())
         for address in portal_addresses(self.portal):
             self.plan.claim(address, "situs")
-        self.index = agency_index(self.agencies)
-        self.plan.claim(f"{self.index[0]}.js", "indeks")
         base = self._base_fingerprint()
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
@@ -75,6 +75,8 @@ class SitePlan:
     def _claim_whole_site(self) -> None:
         for address in ("404.html", "robots.txt", "sitemap.xml", MANIFEST):
             self.plan.claim(address, "situs")
+        for address in (SEARCH_PAGE, OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST):
+            self.plan.claim(address, "pencarian dan luring")
         for address in self.assets.berkas:
             self.plan.claim(address, "aset")
         for address in self.own_files.berkas:

@@ -1,9 +1,11 @@
-"""Where the work behind an unmet condition is done: the command that leads there, and whom to show. Pure data."""
+"""Where work is done, that behind an unmet condition and that of a to-do: the command leading there, whom to show. Pure data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from registry.desk.gates import Todo
 from registry.desk.tally import Tally
 from registry.model.codes import StatusPegawai
+from registry.workflow.actions import Action
 from tui.people import UNDECIDED, Filter
 
 
@@ -15,14 +17,20 @@ class Jump:
     label: str
     wanted: Filter | None = None
 
+    @property
+    def place(self) -> str:
+        """The room, where the command leads to one."""
+        return self.command.removeprefix("ruang.")
 
+
+UNDECIDED_PEOPLE = Filter(syarat=UNDECIDED)
+DRAFTS = Filter(status=StatusPegawai.DRAF.value)
+RETURNED = Filter(status=StatusPegawai.DIKEMBALIKAN.value)
 SETTINGS = Jump("ruang.pengaturan", "Pengaturan")
 _ROOMS = {
     "ada-orang": Jump("ruang.impor", "Impor"),
-    "syarat-diputus": Jump("ruang.pegawai", "Pegawai yang perlu putusan", Filter(syarat=UNDECIDED)),
-    "tidak-ada-dikembalikan": Jump(
-        "ruang.pegawai", "Pegawai yang dikembalikan", Filter(status=StatusPegawai.DIKEMBALIKAN.value)
-    ),
+    "syarat-diputus": Jump("ruang.pegawai", "Pegawai yang perlu putusan", UNDECIDED_PEOPLE),
+    "tidak-ada-dikembalikan": Jump("ruang.pegawai", "Pegawai yang dikembalikan", RETURNED),
     "tunggu-diputus": Jump("ruang.keputusan", "Keputusan"),
     "masukan-diputus": Jump("ruang.masukan", "Masukan"),
     "uji-publik-berakhir": Jump("ruang.pengumuman", "Umumkan"),
@@ -38,5 +46,23 @@ def jump_of(kode: str, counted: Tally) -> Jump | None:
     if kode != "semua-terverifikasi":
         return _ROOMS.get(kode)
     if counted.status[StatusPegawai.DRAF]:
-        return Jump("ruang.pegawai", "Pegawai berstatus draf", Filter(status=StatusPegawai.DRAF.value))
+        return Jump("ruang.pegawai", "Pegawai berstatus draf", DRAFTS)
     return _ROOMS["tidak-ada-dikembalikan"]
+
+
+_WHERE: dict[Action | None, Jump] = {
+    Action.IMPOR: Jump("ruang.impor", "Impor"),
+    Action.TERIMA_BARIS: Jump("ruang.keputusan", "Keputusan"),
+    Action.KABULKAN: Jump("ruang.masukan", "Masukan"),
+    **dict.fromkeys((None, Action.UMUMKAN), Jump("ruang.pengumuman", "Umumkan")),
+    **dict.fromkeys(
+        (Action.SUSUN_FINAL, Action.LAMPIRKAN_SPTJM, Action.FINALISASI), Jump("ruang.finalisasi", "Finalisasi")
+    ),
+    **dict.fromkeys((Action.PUTUSKAN_SYARAT, Action.VERIFIKASI, Action.UBAH), Jump("ruang.pegawai", "Pegawai")),
+}
+_WHOM = {"syarat": UNDECIDED_PEOPLE, "draf": DRAFTS, "dikembalikan": RETURNED}
+
+
+def jump_to(todo: Todo) -> Jump:
+    """The way to where this is done."""
+    return replace(_WHERE[todo.action], wanted=_WHOM.get(todo.kode))

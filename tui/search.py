@@ -4,8 +4,10 @@ Masks are bytes, one value a row. Names, jobs and units repeat: each different t
 and the answer is spread over the rows; what was found for a word is kept.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import repeat
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate, chain, compress, repeat
 from operator import contains, itemgetter
 
 from registry.model.pegawai import PegawaiRingkas
@@ -13,6 +15,7 @@ from registry.normalise.names import keys_begun, match_key
 
 NIK_DIGITS = 12
 MOST_WORDS = 64
+FEW = 4  # one value in so many, and going from row to row is quicker than asking every row
 ANYWHERE = 4  # letters from which on a word is also found within another; fewer say too little for that
 
 
@@ -21,14 +24,17 @@ class SearchTexts:
 
     def __init__(self, rows: Sequence[PegawaiRingkas]) -> None:
         self._names = Distinct(row.nama for row in rows)
-        self._keys = list(map(_key_text, self._names.values))
+        self._spelt = Haystack(map(_words_of, self._names.values))
+        self._keys = Haystack(map(_key_text, self._names.values))
         self._places = Distinct(f"{row.jabatan} {row.unit_kerja}" for row in rows)
-        self._numbers = [f"{row.nik} {row.nomor}".casefold() for row in rows]
+        self._places_spelt = Haystack(map(_words_of, self._places.values))
+        self._numbers = Haystack(f"{row.nik} {row.nomor}".casefold() for row in rows)
+        self._count = len(rows)
         self._known: dict[str, tuple[bytes, bytes]] = {}
 
     def find(self, text: str) -> tuple[bytes, bytes]:
         """Which rows hold every word, as it is spelt or in a variant; and which hold every word as it is spelt."""
-        everything = b"\1" * len(self._numbers)
+        everything = b"\1" * self._count
         found, exact = everything, everything
         for word in typed_words(text):
             if word not in self._known:
@@ -41,31 +47,57 @@ class SearchTexts:
 
     def _find_word(self, word: str) -> tuple[bytes, bytes]:
         wanted = word if len(word) >= ANYWHERE else f" {word}"
-        spelt = _holding(self._names.texts, wanted)
-        found = spelt
-        for key in keys_begun(word):
-            found = either(found, _holding(self._keys, f" {key}"))
-        names = self._names.spread(ranked(found, spelt))
-        others = self._places.spread(_holding(self._places.texts, wanted))
+        spelt = self._spelt.holding(wanted)
+        variants = set(spelt).union(*(self._keys.holding(f" {key}") for key in keys_begun(word)))
+        others = self._places.spread(self._places_spelt.holding(wanted))
         if any(char.isdigit() for char in word):
-            others = either(others, _holding(self._numbers, word))
-        return either(names.translate(_FOUND), others), either(names.translate(_EXACT), others)
+            others = either(others, marked(self._numbers.holding(word), self._count))
+        exact = self._names.spread(spelt)
+        found = exact if len(variants) == len(spelt) else self._names.spread(variants)
+        return either(found, others), either(exact, others)
+
+
+class Haystack:
+    """Texts that are searched for one thing after the other; what is typed on is looked for where its beginning was found."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = list(texts)
+        self._found: dict[str, list[int]] = {}
+
+    def holding(self, needle: str) -> list[int]:
+        """The places of the texts that hold it, in order."""
+        known = self._found.get(needle)
+        if known is None:
+            if len(self._found) >= MOST_WORDS:
+                self._found.clear()
+            known = self._found[needle] = self._look(needle)
+        return known
+
+    def _look(self, needle: str) -> list[int]:
+        texts, begun = self._texts, self._found.get(needle[:-1])
+        if begun is None or len(begun) * 3 > len(texts):
+            return list(compress(range(len(texts)), map(contains, texts, repeat(needle))))
+        return [place for place in begun if needle in texts[place]]
 
 
 class Distinct:
-    """Values that repeat: each different one once, and for every row which one it has. In `texts` a blank begins each word."""
+    """Values that repeat: each different one once, and for every value the rows that have it."""
 
     def __init__(self, values: Iterable[str]) -> None:
         places: dict[str, int] = {}
         whose = [places.setdefault(value, len(places)) for value in values]
         self._count = len(whose)
         self._of_each_row = itemgetter(*whose, 0, 0)  # one call for all rows; with one item it would give no tuple
+        self._rows = array("I", sorted(range(len(whose)), key=whose.__getitem__))
+        self._begin = array("I", accumulate(map(Counter(whose).__getitem__, range(len(places))), initial=0))
         self.values = list(places)
-        self.texts = list(map(_words_of, places))
 
-    def spread(self, hits: bytes) -> bytes:
-        """Give every row what its value got."""
-        return bytes(self._of_each_row(hits)[: self._count]) if any(hits) else bytes(self._count)
+    def spread(self, places: Collection[int]) -> bytes:
+        """1 for every row whose value stands at one of these places."""
+        if len(places) * FEW > len(self.values):
+            return bytes(self._of_each_row(marked(places, len(self.values)))[: self._count])
+        rows, begin = self._rows, self._begin
+        return marked(chain.from_iterable(rows[begin[n] : begin[n + 1]] for n in places), self._count)
 
 
 def typed_words(text: str) -> list[str]:
@@ -78,8 +110,14 @@ def typed_words(text: str) -> list[str]:
 
 _SEPARATORS = str.maketrans("", "", " .-")
 _MARKS = str.maketrans("-/.,()&–", " " * 8)
-_FOUND = bytes([0, 1, 1, *([0] * 253)])
-_EXACT = bytes([0, 0, 1, *([0] * 253)])
+
+
+def marked(places: Iterable[int], count: int) -> bytes:
+    """`count` zeros, with 1 at these places."""
+    mask = bytearray(count)
+    for place in places:
+        mask[place] = 1
+    return bytes(mask)
 
 
 def both(one: bytes, other: bytes) -> bytes:
@@ -108,7 +146,3 @@ def _words_of(text: str) -> str:
     spelt = f" {text.casefold()}"
     apart = spelt.translate(_MARKS)
     return spelt if apart == spelt else f"{spelt} {apart}"
-
-
-def _holding(texts: Sequence[str], word: str) -> bytes:
-    return bytes(map(contains, texts, repeat(word)))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from registry.desk import records
 from registry.desk.deed import begin, commit, with_pegawai
-from registry.desk.fields import read_fields, require_new_nik
+from registry.desk.fields import Reading, read_fields, require_new_nik
 from registry.desk.numbers import next_pegawai
 from registry.desk.readers import as_text
 from registry.errors import ActionNotAllowed, UsageRefused
@@ -30,6 +30,7 @@ NEW_DRAFT = "orangnya dicatat sebagai draf"
 CROSSED_OUT = "orangnya dicoret dari daftar"
 GONE_ALREADY = "orangnya sudah dicoret lebih dahulu"
 NOTHING_ELSE = "data pegawai tidak berubah"
+DECIDED_ALREADY = "sudah diputus"
 _TWICE = "NIK-nya sama dengan usulan lain dalam pilihan ini."
 
 Fields = Mapping[str, str]
@@ -90,7 +91,9 @@ def plan_decisions(
     for entry in _several(store, numbers):
         try:
             diputus.append(Putusan(entry, batch.take(entry, {})))
-        except (UsageRefused, ActionNotAllowed) as error:
+        except ActionNotAllowed:
+            terhalang.append(Terhalang(entry, DECIDED_ALREADY))
+        except UsageRefused as error:
             terhalang.append(Terhalang(entry, error.what))
     return RencanaPutusan(granted, tuple(diputus), tuple(terhalang))
 
@@ -150,9 +153,10 @@ class _Batch:
         return {**people, MASUKAN: {**self.decided}}
 
     def _add(self, entry: Masukan, fields: Fields) -> str:
-        calon = read_fields(
+        reading = read_fields(
             {**said_by(entry), **{name: text for name, text in fields.items() if text.strip()}}, self._periode
-        ).require()
+        )
+        calon = _sound(reading)
         require_new_nik(self._store, calon.nik)
         if any(person.nik == calon.nik for person in self._people.values()):
             raise UsageRefused(_TWICE)
@@ -183,6 +187,13 @@ def said_by(entry: Masukan) -> dict[str, str]:
         "unit_kerja": entry.unit_kerja,
         "jabatan": entry.jabatan,
     }
+
+
+def _sound(reading: Reading) -> Pegawai:
+    """The record, where several are decided told without the words of a form."""
+    if reading.calon is None:
+        raise UsageRefused(" ".join(finding.pesan for finding in reading.halangan), to_do="Lengkapi isian orangnya.")
+    return reading.calon
 
 
 def _action(*, granted: bool) -> Action:

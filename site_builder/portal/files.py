@@ -7,6 +7,7 @@ from site_builder.portal.home_page import Portal, home_model
 from site_builder.portal.place_page import place_model
 from site_builder.portal.statistics_page import statistics_addresses, statistics_files, statistics_model
 from site_builder.render import render
+from site_builder.search.index import SearchSetup
 
 
 def portal_addresses(portal: Portal) -> list[str]:
@@ -16,9 +17,9 @@ def portal_addresses(portal: Portal) -> list[str]:
     return ["index.html", *statistics_addresses(), *(place.alamat for place in portal.places)]
 
 
-def portal_files(parts: Parts, portal: Portal, index: str, cari: str) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each. `index`: name of the agency index; `cari`: root of the search tree of all agencies, if there is one."""
-    yield "index.html", render(parts.templates, "beranda.html", home_model(parts, portal, index, cari))
+def portal_files(parts: Parts, portal: Portal, search: SearchSetup) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of each. `search`: settings of the search on the home page."""
+    yield "index.html", render(parts.templates, "beranda.html", home_model(parts, portal, search))
     if not portal.places:
         return
     for place in portal.places:

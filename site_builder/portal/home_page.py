@@ -16,7 +16,6 @@ from site_builder.search.index import SearchSetup
 from site_builder.search.script_data import inline_json
 from site_builder.wording import format_number
 
-NAMES_ON_HOME = 60_000  # above it the home page finds agencies, their own pages find the names
 _CARDS_ON_HOME = 30  # above it the agencies stand on the pages of their provinces only
 _HERE = "index.html"
 
@@ -28,11 +27,9 @@ class Portal(Struct, frozen=True):
     places: tuple[Place, ...] = ()
 
 
-def home_model(parts: Parts, portal: Portal, index: str, cari: str = "") -> HomePage:
-    """index.html. `index`: name of the agency index; `cari`: root of the search tree of all agencies, if there is one."""
+def home_model(parts: Parts, portal: Portal, search: SearchSetup) -> HomePage:
+    """index.html. `search`: settings of its search."""
     agencies = portal.agencies
-    people = sum(agency.newest.kepala.jumlah.semua for agency in agencies)
-    single = agencies[0].search if len(agencies) == 1 and people else ""
     return HomePage(
         frame=parts.frame(
             _HERE,
@@ -47,10 +44,8 @@ def home_model(parts: Parts, portal: Portal, index: str, cari: str = "") -> Home
         terbaru=newest(_HERE, agencies),
         tenggat=deadlines(_HERE, agencies),
         panduan=parts.guides(_HERE, "cara-cek", "cara-mengusulkan", "cara-menyanggah"),
-        cari=inline_json(
-            SearchSetup(akar="", cari=cari, rinci=single, indeks=index, nama_juga=people <= NAMES_ON_HOME)
-        ),
-        pakai_cari=bool(agencies),
+        cari=inline_json(search),
+        pakai_cari=search.usable,
     )
 
 

@@ -1,6 +1,7 @@
 """One slip of the pen: a letter missing, too much, wrong, or two swapped."""
 
-SHORTEST = 4  # letters of a word in which a slip is looked for
+SHORTEST = 3  # letters of a typed word in which a slip is looked for
+_LONG = 4  # letters that the typed word or the one it is compared with must have
 _BEGUN = 5  # letters from which on a slip in a word only begun is looked for
 
 
@@ -19,6 +20,16 @@ def near(one: str, other: str) -> bool:
         return one[at:] == other[at + 1 :]
     swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
     return swapped or one[at + 1 :] == other[at + 1 :]
+
+
+def is_near(typed: str, other: str, letters: int) -> bool:
+    """Whether what was typed with so many letters may be the other: `iti` may be Siti, but `ali` is not `eli`."""
+    return letters >= SHORTEST and max(letters, len(other)) >= _LONG and near(typed, other)
+
+
+def near_either(key: str, word: str, other: str) -> bool:
+    """Whether a typed word, by its key or as written, may be the key `other`."""
+    return is_near(key, other, len(word)) or is_near(word, other, len(word))
 
 
 def begins_near(start: str, word: str) -> bool:

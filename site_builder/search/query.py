@@ -1,11 +1,11 @@
 """A query answered from a tree: meanings in order, batches of leaves, and when nobody is found, slips of the pen."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, islice, product
+from itertools import chain, combinations, islice, product
 from typing import Final, NamedTuple
 
 from site_builder.search.key import readings, score, words
-from site_builder.search.near import SHORTEST, begins_near, near
+from site_builder.search.near import SHORTEST, begins_near, is_near, near_either
 from site_builder.search.phonetics import Meaning, Sought, answers, meanings, spoken, word_key
 from site_builder.search.ranges import ranges_of
 from site_builder.search.row import Row
@@ -13,8 +13,11 @@ from site_builder.search.tree_reader import LEAF, Budget, TreeReader
 
 EXACT, VARIANT, CORRECTED = range(3)
 _ENOUGH: Final = 20  # hits after which a batch loads no further leaf
+_PLENTY: Final = 60  # corrected hits after which nothing further is tried
 _BATCH: Final = 2  # leaves of a batch
 BUDGET: Final = 100_000
+_HEAVY_TRIES: Final = 2  # heavy candidates of one word that are tried first
+_WHOLE: Final = 4  # leaves of a heavy key that are gone through as a whole
 _CANDIDATES: Final = 24  # of one word
 
 Wanted = Callable[[Row], bool]
@@ -48,7 +51,10 @@ class TreeQuery:
         self.budget = Budget(budget)
 
     def batches(self) -> Iterator[list[Match]]:
-        """Ranked hits, batch by batch. A batch may be empty when filters leave nothing of its leaves."""
+        """Ranked hits, batch by batch, slips of the pen last: those are looked for when a reader asks, or nobody was found.
+
+        A batch may be empty when filters leave nothing of its leaves.
+        """
         for query in self._readings:
             for meaning in meanings(query):
                 found = self._batches(meaning, query)
@@ -56,10 +62,9 @@ class TreeQuery:
                 if first is not None:
                     yield first
                     yield from found
+                    yield from filter(None, [self._corrections(query, meaning)])
                     return
-        corrections = self._corrections(self._readings[0])
-        if corrections:
-            yield corrections
+        yield from filter(None, [self._corrections(self._readings[0], ())])
 
     def _batches(self, meaning: Meaning, query: Sequence[str]) -> Iterator[list[Match]]:
         """Nothing at all when nobody answers the meaning, filters aside."""
@@ -83,62 +88,92 @@ class TreeQuery:
             if anybody:
                 yield sorted(found)
 
-    def _corrections(self, query: Sequence[str]) -> list[Match]:
+    def _corrections(self, query: Sequence[str], answered: Meaning) -> list[Match]:
+        """People of whom the query is a slip away, but those who answer it as it stands."""
         typed = [word for word in spoken(query) if word_key(word)]
         if not any(len(word) >= SHORTEST for word in typed):
             return []
+
+        def is_meant(row: Row) -> bool:
+            return answers_nearly(typed, row) and not (answered and answers(answered, row.kunci))
+
         if self._tree.is_small:
-            rows = (it.row for it in self._tree.all_rows(self.budget))
+            rows = (it.row for it in self._tree.all_rows(self.budget) if is_meant(it.row))
         else:
-            rows = self._corrected_rows(typed)
-        found = {(row.kode, row.nomor): match(row, query, corrected=True) for row in rows if answers_nearly(typed, row)}
+            rows = self._corrected_rows(typed, is_meant)
+        found = {(row.kode, row.nomor): match(row, query, corrected=True) for row in rows}
         return sorted(it for it in found.values() if self._wanted(it.row))
 
-    def _corrected_rows(self, typed: Sequence[str]) -> Iterator[Row]:
-        """People who may be meant: of the words that are right, then of words near those that are not."""
-        keys = list(dict.fromkeys(map(word_key, typed)))
+    def _corrected_rows(self, typed: Sequence[str], is_meant: Wanted) -> Iterator[Row]:
+        """Among people with a word that is right; then among those with words near the ones that are not."""
+        spelt = {word_key(word): word for word in typed}
         found = 0
-        for key in keys:
-            if len(keys) > 1 and key not in self._tree.heavy:
-                for row in self._rows_of(((Sought(key, awalan=False),),)):
-                    found += answers_nearly(typed, row)
-                    yield row
-        if found:
-            return
-        for meaning in self._replaced(keys, {word_key(word): word for word in typed}):
-            for row in self._rows_of(meaning):
+        for row in filter(is_meant, chain(self._kept(spelt), self._near_heavy(spelt))):
+            found += 1
+            yield row
+        for meaning in self._replaced(spelt) if found < _PLENTY else ():
+            for row in filter(is_meant, self._rows_of(meaning)):
                 found += 1
                 yield row
-            if found >= _ENOUGH:
+            if found >= _PLENTY:
                 return
 
-    def _rows_of(self, meaning: Meaning) -> Iterator[Row]:
+    def _near_heavy(self, spelt: dict[str, str]) -> Iterator[Row]:
+        """People with a common word in place of one near it."""
+        others = {
+            key: [it for it in self._tree.heavy if it != key and near_either(key, word, it)][:_HEAVY_TRIES]
+            for key, word in spelt.items()
+        }
+        for key, nearby in others.items():
+            for meaning in self._with(spelt, {key: nearby}):
+                yield from self._rows_of(meaning, 1)
+
+    def _kept(self, spelt: dict[str, str]) -> Iterator[Row]:
+        """People with a word that may be right: each light one; the rarest heavy one, if need be with the first half of another."""
+        heavy = self._tree.heavy
+        if len(spelt) == 1:
+            return
+        for key in spelt:
+            if key not in heavy:
+                yield from self._rows_of(((Sought(key, awalan=False),),))
+        lead = max((key for key in spelt if key in heavy), key=lambda key: heavy[key], default="")
+        if not lead:
+            return
+        alone = (Sought(lead, awalan=False),)
+        if self._tree.count(ranges_of((alone,), heavy), self.budget) <= _WHOLE:
+            yield from self._rows_of((alone,), _WHOLE)
+            return
+        for key, word in spelt.items():
+            if key != lead and len(word) >= SHORTEST:
+                yield from self._rows_of((alone, (Sought(key[: max(1, len(key) // 2 - 1)], awalan=True),)))
+
+    def _rows_of(self, meaning: Meaning, most: int = _BATCH) -> Iterator[Row]:
         ranges = ranges_of(meaning, self._tree.heavy)
-        for path in islice(self._tree.leaves(ranges, self.budget), _BATCH):
+        for path in islice(self._tree.leaves(ranges, self.budget), most):
             if not self.budget.pays(path, LEAF):
                 return
             yield from (it.row for it in self._tree.rows(path, ranges) if answers(meaning, it.row.kunci))
 
-    def _replaced(self, keys: Sequence[str], spelt: dict[str, str]) -> Iterator[Meaning]:
-        """The query with one word replaced by one near it, then with two; words nobody has must be replaced."""
+    def _replaced(self, spelt: dict[str, str]) -> Iterator[Meaning]:
+        """The query (key -> word as written) with one word replaced by one near it, then two; words nobody has must be replaced."""
         heavy = self._tree.heavy
-        long = [key for key in keys if len(spelt[key]) >= SHORTEST]
-        others = {key: self._nearby(key) for key in long if key not in heavy}
+        long = [key for key, word in spelt.items() if len(word) >= SHORTEST]
+        others = {key: self._nearby(key, spelt[key]) for key in long if key not in heavy}
         missing = {key for key, nearby in others.items() if key not in nearby}
         if not missing:
-            others |= {key: self._nearby(key) for key in long if key in heavy}
+            others |= {key: self._nearby(key, spelt[key]) for key in long if key in heavy}
         for size in (1, 2):
             for chosen in combinations(others, size):
                 if missing.issubset(chosen):
-                    yield from self._with(keys, {key: [it for it in others[key] if it != key] for key in chosen})
+                    yield from self._with(spelt, {key: [it for it in others[key] if it != key] for key in chosen})
 
-    def _nearby(self, key: str) -> list[str]:
+    def _nearby(self, key: str, word: str) -> list[str]:
         """Keys at most one slip away, heavy ones first; `key` itself among them where it exists."""
-        heavy = [it for it in self._tree.heavy if near(key, it)]
-        return list(dict.fromkeys([*heavy, *self._tree.near_keys(key, self.budget)]))[:_CANDIDATES]
+        heavy = [it for it in self._tree.heavy if it == key or near_either(key, word, it)]
+        return list(dict.fromkeys([*heavy, *self._tree.near_keys(key, word, self.budget)]))[:_CANDIDATES]
 
     @staticmethod
-    def _with(keys: Sequence[str], others: dict[str, list[str]]) -> Iterator[Meaning]:
+    def _with(keys: Iterable[str], others: dict[str, list[str]]) -> Iterator[Meaning]:
         for choice in product(*others.values()):
             changed = dict(zip(others, choice, strict=True))
             whole = dict.fromkeys(changed.get(key, key) for key in keys)
@@ -159,9 +194,8 @@ def _has_near(word: str, keys: Iterable[str], name: Iterable[str]) -> bool:
     key = word_key(word)
     if key in keys:
         return True
-    if len(word) < SHORTEST:
-        return False
-    return any(near(key, other) for other in keys) or any(near(word, other) for other in name)
+    size = len(word)
+    return any(is_near(key, other, size) for other in keys) or any(is_near(word, other, size) for other in name)
 
 
 def _has_begun(word: str, keys: Iterable[str], name: Iterable[str]) -> bool:

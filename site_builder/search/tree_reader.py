@@ -1,12 +1,13 @@
 """A tree read back: from ranges of labels to people. The script in the page has the same."""
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from site_builder.errors import BuildRefused
 from site_builder.search.library import Library
-from site_builder.search.near import near
+from site_builder.search.near import near_either
 from site_builder.search.phonetics import KEY_VERSION
 from site_builder.search.ranges import Range, labels_of
 from site_builder.search.row import Row, rows_in
@@ -71,6 +72,10 @@ class TreeReader:
                     yield path
                 last = path
 
+    def count(self, ranges: Iterable[Range], budget: Budget) -> int:
+        """How many leaves the ranges touch."""
+        return sum(1 for _ in self.leaves(ranges, budget))
+
     def rows(self, path: str, ranges: Sequence[Range]) -> Iterator[Labelled]:
         """People of a leaf in the ranges, each where the first of its labels in the ranges stands: nobody twice."""
         leaf = self.library.load(path)
@@ -90,21 +95,27 @@ class TreeReader:
                 return
             yield from self.rows(path, everything)
 
-    def near_keys(self, key: str, budget: Budget) -> list[str]:
-        """Keys of the tree at most one slip from `key`, itself included where it exists."""
+    def near_keys(self, key: str, word: str, budget: Budget) -> list[str]:
+        """Keys of the tree at most one slip from `key`, or from the `word` it is the key of; itself included where it exists.
+
+        A slip in one half leaves the other whole, unless two letters are swapped where the halves meet: there shards are looked up.
+        """
         path = self._path(self._root["kosakata"])
         if not budget.pays(path, VOCABULARY):
             return []
         directory = self.library.load(path)
-        kept = max(1, (len(key) - 1) // 2)
-        forward = self._words(directory["maju"], key[:kept], budget)
-        backward = (word[::-1] for word in self._words(directory["mundur"], key[::-1][:kept], budget))
-        return list(dict.fromkeys(word for words in (forward, backward) for word in words if near(key, word)))
+        half = max(1, len(key) // 2)
+        swapped = key[: half - 1] + key[half : half + 1] + key[half - 1 : half] + key[half + 1 :]
+        forward = [
+            *_around(directory["maju"], key, half, _SHARDS),
+            *_around(directory["maju"], swapped, half, 1),
+        ]
+        backward = _around(directory["mundur"], key[::-1], len(key) - half, _SHARDS)
+        found = itertools.chain(self._words(forward, budget), (it[::-1] for it in self._words(backward, budget)))
+        return list(dict.fromkeys(it for it in found if it == key or near_either(key, word, it)))
 
-    def _words(self, directory: dict[str, str], start: str, budget: Budget) -> Iterator[str]:
-        names = _files(directory["awal"].split("\n"), directory["berkas"].split("\n"), start, f"{start}\uffff")
-        for name in names[:_SHARDS]:
-            path = self._path(name)
+    def _words(self, shards: Iterable[str], budget: Budget) -> Iterator[str]:
+        for path in map(self._path, shards):
             if budget.pays(path, WORDS):
                 yield from self.library.load(path)["kata"].split("\n")
 
@@ -129,6 +140,16 @@ def _files(starts: list[str], names: list[str], low: str, high: str) -> list[str
     """The files that may hold something of the range, by what each begins with."""
     first = max(0, bisect_right(starts, low) - 1)
     return names[first : max(first, bisect_left(starts, high))]
+
+
+def _around(directory: dict[str, str], key: str, letters: int, count: int) -> list[str]:
+    """Shards that may hold words with the first letters of `key`, the nearest to it first: they share most letters with it."""
+    starts = directory["awal"].split("\n")
+    names = directory["berkas"].split("\n")
+    own = max(0, bisect_right(starts, key) - 1)
+    inside = set(_files(starts, names, key[:letters], f"{key[:letters]}\uffff"))
+    by_distance = sorted(range(len(names)), key=lambda at: (abs(at - own), at))
+    return [names[at] for at in by_distance if names[at] in inside][:count]
 
 
 def _within(label: str, ranges: Iterable[Range]) -> bool:

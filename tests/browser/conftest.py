@@ -14,10 +14,12 @@ from tests.registry.edition.editions import KEMENAG, edition, orang, people
 from tests.site_builder.sites import build_site, two_editions, write_editions
 
 CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+ELSEWHERE = "pengumuman.contoh.test"  # a host that is not local: no secure context over plain http
+ARGUMENTS = [
+    *"--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
+    *"--disable-component-update --disable-sync".split(),
+    f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1",
+]
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +44,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def alamat(situs: Path) -> Iterator[str]:
     """The site over plain http on a sub-path."""
-    handler = functools.partial(_Quiet, directory=str(situs.parents[1]))
+    handler = functools.partial(Quiet, directory=str(situs.parents[1]))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/data/pendataan/"
@@ -64,13 +66,17 @@ class Visitor:
     """Opens pages and remembers every complaint of the browser and every request to somewhere else."""
 
     def __init__(self, browser: Browser, **options: Any) -> None:
-        self._context = browser.new_context(locale="id-ID", **options)
+        self._context = browser.new_context(**({"locale": "id-ID", "service_workers": "block"} | options))
         self.page: Page = self._context.new_page()
         self.complaints: list[str] = []
         self.requests: list[str] = []
-        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("console", lambda message: self._heard(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def _heard(self, text: str) -> None:
+        if "Service Worker registration blocked by Playwright" not in text:
+            self.complaints.append(text)
 
     def search(self, text: str) -> str:
         """Type into the search box; the status once the answer is there."""
@@ -78,12 +84,20 @@ class Visitor:
         self.page.fill("#q", "")
         self.page.fill("#q", text)
         self.page.press("#q", "Enter")
-        self.page.wait_for_function("t => document.querySelector('#cari-status').textContent.endsWith('.')", arg=text)
+        self.page.wait_for_function(
+            "t => document.querySelector('#cari-status').textContent.endsWith('.')"
+            " && (!new URLSearchParams(location.search).get('q') || new URLSearchParams(location.search).get('q') === t.trim())",
+            arg=text,
+        )
         return status.inner_text()
 
     def names(self) -> list[str]:
         """Links of the answer, in order."""
         return self.page.locator("#cari-hasil ol.hasil a").all_inner_texts()
+
+    def offline(self) -> None:
+        """Pull the plug."""
+        self._context.set_offline(True)
 
     def close(self) -> None:
         self._context.close()
@@ -97,6 +111,8 @@ def visitor(chromium: Browser) -> Iterator[Visitor]:
     made.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
     def log_message(self, *_arguments: object) -> None:
         """Silence."""

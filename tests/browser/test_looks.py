@@ -15,6 +15,8 @@ KEMENAG = "instansi/kementerian-agama/index.html"
 PAGES = (
     "index.html",
     "404.html",
+    "cari/index.html",
+    "luring/index.html",
     "tentang/index.html",
     "cara-mengusulkan/index.html",
     KEMENAG,
@@ -51,7 +53,7 @@ def test_no_page_scrolls_sideways(chromium: Browser, alamat: str, width: int) ->
     """Narrow phones and tablets, with an answer and advice on the page too."""
     visitor = Visitor(chromium, viewport={"width": width, "height": 800})
     overflow = {}
-    for page in (*PAGES, "index.html?q=siti", "index.html?q=xyzzy"):
+    for page in (*PAGES, "index.html?q=siti", "cari/index.html?q=xyzzy&kategori=thk-ii"):
         visitor.page.goto(alamat + page)
         if "?" in page:
             visitor.page.wait_for_selector("#cari-hasil > *")

@@ -32,6 +32,52 @@ def test_the_script_answers_to_the_vectors_of_the_python_key(visitor: Visitor, a
     )
 
 
+@pytest.mark.parametrize("part", ["kunci_kata", "kunci_awalan", "kunci_nama", "arti"])
+def test_the_script_answers_to_the_vectors_of_the_phonetic_key(visitor: Visitor, alamat: str, part: str) -> None:
+    """The second pair of twins."""
+    visitor.page.goto(alamat)
+    expected = [vector[-1] for vector in VECTORS[part]]
+    answers = visitor.page.evaluate(
+        """([part, all]) => {
+          const { kunciKata, kunciNama, awalan, arti } = Pendataan.lafal;
+          const { kata } = Pendataan.kunci;
+          const one = { kunci_kata: (t) => kunciKata(kata(t)[0]), kunci_awalan: awalan, kunci_nama: (t) => kunciNama(kata(t)), arti: (t) => arti(kata(t)) };
+          return all.map((it) => one[part](it));
+        }""",
+        [part, [vector[0] for vector in VECTORS[part]]],
+    )
+
+    assert (VECTORS["versi_kunci"], expected) == (visitor.page.evaluate("Pendataan.lafal.VERSI"), answers)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Sulaikha", "Ujung"), ("Djulaikha", "oedjoeng")])
+def test_spellings_of_one_name_meet(visitor: Visitor, root: str, one: str, other: str) -> None:
+    """Another spelling than the list's, in another order; said as such."""
+    visitor.page.goto(root + "index.html")
+    visitor.search(f"{other} {one}")
+
+    assert ["Zulaikha Ujung"] * 3 == visitor.names()
+    assert ["Ejaan mirip"] == visitor.page.locator(".hasil-kelompok h3").all_inner_texts()
+
+
+@pytest.mark.parametrize("query", ["Zulaikha Ujnug", "Zulakha Ujung", "Zulaikhaa Ujung", "ujung zulaixha"])
+def test_one_typing_error_is_forgiven(visitor: Visitor, root: str, query: str) -> None:
+    """Swapped, missing, doubled, another letter; under a heading of its own."""
+    visitor.page.goto(root + "index.html")
+    visitor.search(query)
+
+    assert {"Zulaikha Ujung"} == set(visitor.names())
+    assert visitor.page.locator(".hasil-kelompok h3").inner_text() in {"Ejaan mirip", "Mungkin maksud Anda"}
+
+
+def test_a_registration_number_finds_its_person(visitor: Visitor, root: str) -> None:
+    """As printed on the announcement, whatever the case."""
+    visitor.page.goto(root + "index.html")
+    visitor.search("kemenag-001202")
+
+    assert ["Zulaikha Ujung"] == visitor.names()
+
+
 def test_home_finds_a_name_in_any_agency(visitor: Visitor, root: str) -> None:
     """Words in any order, begun, with a title; no complaint and no request elsewhere."""
     visitor.page.goto(root + "index.html")
@@ -86,7 +132,7 @@ def test_an_agency_is_found_by_name(visitor: Visitor, root: str) -> None:
             "Masa usulan dan sanggahan Pemerintah Kota Pekalongan sudah berakhir",
         ),
         ("instansi/pemerintah-kabupaten-brebes/index.html", "sudah final dan tidak dapat diubah"),
-        ("index.html", "instansi itu belum mengumumkan"),
+        ("index.html", "belum tercantum dalam daftar 3 instansi yang sudah mengumumkan"),
     ],
 )
 def test_nobody_found_gives_the_next_step(visitor: Visitor, root: str, page: str, advice: str) -> None:

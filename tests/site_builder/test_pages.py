@@ -104,7 +104,7 @@ def test_every_page_has_the_strict_policy(built: Path) -> None:
     assert policies.pop().startswith("default-src 'none'; script-src 'self'; style-src 'self';")
 
 
-def test_only_lists_of_people_and_404_are_noindex(built: Path) -> None:
+def test_only_lists_of_people_404_and_the_offline_page_are_noindex(built: Path) -> None:
     """People must not be found through search engines; the instansi should."""
     noindex = {name for name, data in tree(built).items() if b"noindex" in data and name.endswith(".html")}
 
@@ -114,6 +114,7 @@ def test_only_lists_of_people_and_404_are_noindex(built: Path) -> None:
         "instansi/pemerintah-kabupaten-brebes/2-final/index.html",
         "instansi/pemerintah-kabupaten-brebes/perubahan/index.html",
         "instansi/pemerintah-kota-pekalongan/1-prafinalisasi/index.html",
+        "luring/index.html",
     } == noindex
 
 

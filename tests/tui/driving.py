@@ -45,3 +45,16 @@ def sees(pilot, words):
     """Fail, with the screen, unless these words stand on it."""
     text = " ".join(frame(pilot.app).replace("│", " ").split())
     assert words in text, f"{words!r} is not on the screen:\n{frame(pilot.app)}"
+
+
+async def enter(pilot, room):
+    """Open the one agency of the workspace, then a room by its key."""
+    await press(pilot, "enter", room)
+
+
+async def respond(pilot, **values):
+    """Put values into the fields of the open question, then confirm it."""
+    for name, value in values.items():
+        pilot.app.screen.query_one(f"#{name}").value = value
+    await pilot.click("#yes")
+    await settle(pilot)

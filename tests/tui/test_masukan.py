@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from registry.model import tables
 from registry.model.codes import StatusMasukan
-from tests.tui.driving import sees
+from tests.tui.driving import respond, sees
 from tests.tui.frames import frame
 from tests.tui.inbox import make_inbox
 from tests.tui.pilots import clock, running, settle, type_text
@@ -32,13 +32,6 @@ async def go(pilot, *keys):
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
-
-
-async def fill(pilot, **values):
-    for name, value in values.items():
-        pilot.app.screen.query_one(f"#{name}").value = value
-    await pilot.click("#yes")
-    await settle(pilot)
 
 
 async def enter(pilot, number=FIRST):
@@ -117,7 +110,7 @@ async def test_filters(inbox, answer, left):
     async with running(inbox, time=at(2022, 10, 6, 9, 0)) as pilot:
         await enter(pilot)
         await go(pilot, "f")
-        await fill(pilot, **answer)
+        await respond(pilot, **answer)
 
         assert left == shown(pilot)
 
@@ -156,7 +149,7 @@ async def test_an_objection_is_refused_with_a_reason(inbox):
         await enter(pilot, THIRD)
         await go(pilot, "x", "enter")
         asked = "Alasan perlu diisi" in frame(pilot.app)
-        await fill(pilot, alasan="Masih bekerja")
+        await respond(pilot, alasan="Masih bekerja")
 
         assert (True, StatusMasukan.DITOLAK) == (asked, entry(pilot, THIRD).status)
 
@@ -180,9 +173,9 @@ async def test_letters_are_written_for_several_at_once(inbox, tmp_path):
     async with running(inbox) as pilot:
         await enter(pilot)
         await go(pilot, "f")
-        await fill(pilot, status="putus")
+        await respond(pilot, status="putus")
         await go(pilot, "ctrl+a", "j")
-        await fill(pilot, nomor="800/77", folder=str(tmp_path))
+        await respond(pilot, nomor="800/77", folder=str(tmp_path))
 
         assert [f"jawaban-{FOURTH}.pdf", f"jawaban-{SECOND}.pdf"] == sorted(
             path.name for path in tmp_path.glob("*.pdf")
@@ -198,7 +191,7 @@ async def test_a_letter_that_cannot_be_written_is_told_in_the_dialog(inbox, answ
     async with running(inbox) as pilot:
         await enter(pilot, SECOND)
         await go(pilot, "j")
-        await fill(pilot, **answer)
+        await respond(pilot, **answer)
 
         assert said in frame(pilot.app)
 
@@ -209,7 +202,7 @@ async def test_a_file_that_cannot_be_replaced_is_told(inbox, tmp_path):
     async with running(inbox) as pilot:
         await enter(pilot, SECOND)
         await go(pilot, "j")
-        await fill(pilot, folder=str(tmp_path))
+        await respond(pilot, folder=str(tmp_path))
 
         assert "Berkas tidak dapat ditulis" in frame(pilot.app)
 
@@ -228,7 +221,7 @@ async def test_an_objection_is_recorded_in_the_inbox(inbox):
     async with running(inbox, time=at(2022, 9, 25, 9, 0)) as pilot:
         await enter(pilot)
         await go(pilot, "g")
-        await fill(pilot, nomor_pegawai="3375-000005", isi="Tidak dikenal")
+        await respond(pilot, nomor_pegawai="3375-000005", isi="Tidak dikenal")
 
         assert 5 == len(shown(pilot))
 
@@ -238,7 +231,7 @@ async def test_what_is_wrong_with_the_person_is_told_before_writing(inbox):
     async with running(inbox) as pilot:
         await enter(pilot)
         await go(pilot, "k")
-        await fill(pilot, nik="33750101", tanggal_lahir="01-01-1990", alasan="SK lengkap")
+        await respond(pilot, nik="33750101", tanggal_lahir="01-01-1990", alasan="SK lengkap")
 
         assert "seharusnya 16" in frame(pilot.app)
         assert "33750101" == pilot.app.screen.query_one("#nik", Input).value
@@ -250,7 +243,7 @@ async def test_what_could_not_be_written_is_there_again(inbox):
         await enter(pilot)
         taken = pilot.app.session.store.get(tables.PEGAWAI, "3375-000005").nik
         await go(pilot, "k")
-        await fill(pilot, nik=taken, tanggal_lahir="01-01-1990", alasan="SK lengkap sekali")
+        await respond(pilot, nik=taken, tanggal_lahir="01-01-1990", alasan="SK lengkap sekali")
         told = "sudah tercatat pada 3375-000005" in frame(pilot.app)
         await go(pilot, "enter", "k")
 
@@ -262,7 +255,7 @@ async def test_a_proposal_after_the_window_is_not_lost(inbox):
     async with running(inbox, time=at(2022, 9, 29, 9, 0)) as pilot:
         await enter(pilot)
         await go(pilot, "u")
-        await fill(pilot, nama="Contoh Terlambat", isi="Mohon didaftarkan")
+        await respond(pilot, nama="Contoh Terlambat", isi="Mohon didaftarkan")
         told = "sudah berakhir" in frame(pilot.app)
         await go(pilot, "enter", "u")
 
@@ -274,7 +267,7 @@ async def test_a_granted_person_is_as_complete_as_the_operator_can_make_it(inbox
     async with running(inbox, size=(120, 40), notifications=True) as pilot:
         await enter(pilot)
         await go(pilot, "k")
-        await fill(
+        await respond(
             pilot, tanggal_lahir="01-01-1990", jenis_kelamin="L", pendidikan="D3", sumber_gaji="APBD", nomor_sk="800/9",
             tanggal_mulai="01-01-2015", penanda_tangan="Kepala Puskesmas", aktif="ya", alasan="SK lengkap",
         )  # fmt: skip
@@ -293,7 +286,7 @@ async def test_several_are_refused_with_one_reason(inbox):
         await enter(pilot)
         await go(pilot, "ctrl+a", "x")
         told = frame(pilot.app)
-        await fill(pilot, alasan="Tidak ada bukti")
+        await respond(pilot, alasan="Tidak ada bukti")
 
         assert "2 akan ditolak dengan satu alasan:" in told
         assert "2 tidak dapat dan dibiarkan:" in told
@@ -307,7 +300,7 @@ async def test_several_are_granted_as_far_as_they_tell_enough(inbox):
         await enter(pilot)
         await go(pilot, "ctrl+a", "k")
         told = frame(pilot.app)
-        await fill(pilot, alasan="Terbukti")
+        await respond(pilot, alasan="Terbukti")
 
         assert "1 sanggahan: orangnya dicoret dari daftar (BUDI MUSTOFA)" in told
         assert "Tanggal lahir harus diisi" in told
@@ -335,7 +328,9 @@ async def test_a_proposal_keeps_the_birth_date_it_came_with(inbox):
     async with running(inbox) as pilot:
         await enter(pilot)
         await go(pilot, "u")
-        await fill(pilot, nama="Contoh Ketiga", isi="Belum terdaftar", nik="3375010101909322", tanggal_lahir="1-1-1990")
+        await respond(
+            pilot, nama="Contoh Ketiga", isi="Belum terdaftar", nik="3375010101909322", tanggal_lahir="1-1-1990"
+        )
         await go(pilot, "end", "k")
 
         assert "01-01-1990" == pilot.app.screen.query_one("#tanggal_lahir", Input).value

@@ -9,6 +9,7 @@ from registry.desk.pegawai import change_pegawai, cross_out
 from registry.model.act import Act
 from registry.model.codes import AlasanCoret
 from registry.workspace import Workspace
+from tests.tui.driving import enter, respond
 from tests.tui.frames import frame
 from tests.tui.pilots import WIB, running, settle, type_text
 from tests.tui.test_language import leaks
@@ -35,13 +36,6 @@ def changed(workspace):
     return workspace
 
 
-async def open_journal(pilot):
-    await pilot.press("enter")
-    await settle(pilot)
-    await pilot.press("ctrl+r")
-    await settle(pilot)
-
-
 def shown(pilot):
     return [line.note.seq for line in pilot.app.screen.query_one("#entries", LineTable).listing.shown()]
 
@@ -60,18 +54,10 @@ async def until(pilot, holds):
     assert holds()
 
 
-async def choose(pilot, **answers):
-    """Answer the open question."""
-    for name, value in answers.items():
-        pilot.app.screen.query_one(f"#{name}").value = value
-    await pilot.click("#yes")
-    await settle(pilot)
-
-
 async def test_entries_come_newest_first(changed):
     """With the head they lead to."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
 
         assert [4, 3, 2, 1] == shown(pilot)
         assert f"Kepala 4: {pilot.app.session.store.head.hash}" in frame(pilot.app)
@@ -80,7 +66,7 @@ async def test_entries_come_newest_first(changed):
 async def test_an_entry_shows_each_field_before_and_after(changed):
     """Codes by their words."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         assert "Sebab dicoret: (kosong) menjadi Pindah ke instansi lain" in said(pilot)
         assert "Status: Draf menjadi Dicoret" in said(pilot)
         await pilot.press("down")
@@ -93,7 +79,7 @@ async def test_an_entry_shows_each_field_before_and_after(changed):
 async def test_running_through_the_entries_shows_the_last(changed):
     """What was asked for on the way is not drawn."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("end", "home", "down")
         await settle(pilot)
 
@@ -104,7 +90,7 @@ async def test_running_through_the_entries_shows_the_last(changed):
 async def test_searching_a_person(changed):
     """Entries that touched that record, and no other."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("slash")
         await type_text(pilot, FIRST)
         await settle(pilot)
@@ -115,7 +101,7 @@ async def test_searching_a_person(changed):
 async def test_filters_by_operator_action_and_period(changed):
     """One after the other; L shows everything again."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         for answers, expected in (
             ({"operator": "budi"}, [4]),
             ({"operator": "semua", "action": "impor"}, [2]),
@@ -123,7 +109,7 @@ async def test_filters_by_operator_action_and_period(changed):
         ):
             await pilot.press("f")
             await settle(pilot)
-            await choose(pilot, **answers)
+            await respond(pilot, **answers)
             assert expected == shown(pilot)
         assert "sejak 21-09-2022" in frame(pilot.app)
         await pilot.press("l")
@@ -135,10 +121,10 @@ async def test_filters_by_operator_action_and_period(changed):
 async def test_a_date_that_cannot_be_read_is_said_in_the_question(changed):
     """Nothing typed is lost."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("f")
         await settle(pilot)
-        await choose(pilot, sejak="kemarin")
+        await respond(pilot, sejak="kemarin")
 
         assert isinstance(pilot.app.screen, Fields)
         assert "Tanggal sejak tidak terbaca" in frame(pilot.app)
@@ -148,7 +134,7 @@ async def test_a_date_that_cannot_be_read_is_said_in_the_question(changed):
 async def test_enter_opens_the_only_person_of_an_entry(changed):
     """And comes back to the same entry."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("down", "enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, OrangScreen)
@@ -163,7 +149,7 @@ async def test_enter_opens_the_only_person_of_an_entry(changed):
 async def test_an_entry_of_many_people_is_walked_through(changed):
     """Enter goes to its list, the next Enter opens the one chosen there."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("down", "down", "enter", "down")
         await settle(pilot)
         assert f"{SECOND} (baru)" in said(pilot)
@@ -176,7 +162,7 @@ async def test_an_entry_of_many_people_is_walked_through(changed):
 async def test_esc_leads_from_the_records_to_the_entries(changed):
     """One step back."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("down", "down", "enter")
         await settle(pilot)
         await pilot.press("escape")
@@ -188,7 +174,7 @@ async def test_esc_leads_from_the_records_to_the_entries(changed):
 async def test_long_changes_are_scrolled_by_the_keyboard(changed):
     """Tab leads to them; Enter there still opens the person."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("down", "down")
         await settle(pilot)
         await pilot.press("tab", "tab")
@@ -205,7 +191,7 @@ async def test_long_changes_are_scrolled_by_the_keyboard(changed):
 async def test_a_fingerprint_is_copied_whole(ready):
     """The head, or an edition."""
     async with running(ready) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("k")
         await settle(pilot)
         await pilot.press("enter")
@@ -223,7 +209,7 @@ async def test_a_fingerprint_is_copied_whole(ready):
 async def test_what_was_written_meanwhile_is_there_on_return(changed):
     """Coming back to the room reads again."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("f2")
         await settle(pilot)
         await pilot.press("v")
@@ -239,7 +225,7 @@ async def test_what_was_written_meanwhile_is_there_on_return(changed):
 async def test_a_stopped_reading_begins_anew_on_return(changed):
     """Esc stops it; the room is not left half read for good."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         screen = pilot.app.screen
         screen.load()
         screen.stop_reading()
@@ -263,7 +249,7 @@ def report(pilot):
 async def test_periksa_of_a_sound_instansi(ready):
     """Says what was looked at; Esc goes back to the entries."""
     async with running(ready) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("p")
         await settle(pilot)
         assert "Hasil periksa: semua utuh" in frame(pilot.app)
@@ -299,7 +285,7 @@ async def test_periksa_of_a_damaged_journal(changed):
 async def test_periksa_can_be_stopped(changed):
     """It says that not everything was looked at."""
     async with running(changed) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         panel = pilot.app.screen.query_one(PeriksaPanel)
         panel.start(pilot.app)
         panel.stop()
@@ -313,7 +299,7 @@ async def test_periksa_can_be_stopped(changed):
 async def test_no_english(changed, keys):
     """The room, its questions and its help."""
     async with running(changed, size=(120, 40)) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press(*keys)
         await settle(pilot)
 
@@ -324,7 +310,7 @@ async def test_the_records_of_a_very_large_entry_are_gathered_aside(changed, mon
     """They come in a moment later, and what is possible with them is offered then."""
     monkeypatch.setattr("tui.screens.entri.AT_ONCE", 10)
     async with running(changed, size=(120, 40)) as pilot:
-        await open_journal(pilot)
+        await enter(pilot, "ctrl+r")
         await pilot.press("down", "down")
         await settle(pilot)
 

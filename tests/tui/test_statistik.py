@@ -10,7 +10,7 @@ from registry.desk.kelompok import Kelompok
 from registry.model import tables
 from registry.model.act import Act
 from registry.workspace import Workspace
-from tests.tui.driving import press, sees
+from tests.tui.driving import enter, press, sees
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tests.tui.test_language import leaks
@@ -18,13 +18,6 @@ from tui.people import Filter
 from tui.saved_filters import keep_saved
 from tui.screens.statistik import StatistikScreen
 from tui.widgets.table import LineTable
-
-
-async def open_numbers(pilot):
-    await pilot.press("enter")
-    await settle(pilot)
-    await pilot.press("ctrl+g")
-    await settle(pilot)
 
 
 def bars(pilot):
@@ -39,7 +32,7 @@ async def topic(pilot, kode):
 async def test_the_first_topic_is_shown_at_once(workspace):
     """Everybody by unit."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         units = Counter(one.unit_kerja or "Tidak diketahui" for one in pilot.app.session.store.rows(tables.PEGAWAI))
 
         assert dict(units) == bars(pilot)
@@ -51,7 +44,7 @@ async def test_the_first_topic_is_shown_at_once(workspace):
 async def test_every_topic_adds_up_to_everybody(workspace, kode):
     """No one is left out of a table."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         await topic(pilot, kode)
 
         assert pilot.app.session.store.count(tables.PEGAWAI) == sum(bars(pilot).values())
@@ -60,7 +53,7 @@ async def test_every_topic_adds_up_to_everybody(workspace, kode):
 async def test_bars_are_drawn_to_scale(workspace):
     """The longest fills its column; percentages are of everybody."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         await topic(pilot, "kategori")
         screen = pilot.app.screen
         most = max(screen.bars.rows, key=lambda sel: sel.jumlah)
@@ -75,7 +68,7 @@ async def test_bars_are_drawn_to_scale(workspace):
 async def test_the_screen_says_that_it_is_private(workspace):
     """These numbers are not suppressed."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
 
         assert "tidak untuk diumumkan" in frame(pilot.app)
 
@@ -83,7 +76,7 @@ async def test_the_screen_says_that_it_is_private(workspace):
 async def test_days_come_from_the_journal(workspace):
     """All arrived on the day of the import, nobody is verified."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         count = pilot.app.session.store.count(tables.PEGAWAI)
         days = str(pilot.app.screen.query_one("#days", Static).content).splitlines()
 
@@ -95,7 +88,7 @@ async def test_days_come_from_the_journal(workspace):
 async def test_the_keyboard_goes_to_the_bars_and_back(workspace):
     """Enter on a topic goes to its bars; T goes to and fro."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         seen = [pilot.app.focused.id]
         for key in ("enter", "t", "t"):
             await pilot.press(key)
@@ -111,7 +104,7 @@ TOPICS = [kode for kode in JUDUL if kode != TERVERIFIKASI]
 async def test_enter_on_a_bar_shows_whom_it_counts(workspace, kode):
     """Exactly these: as many people are listed as every bar of every topic tells."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         await topic(pilot, kode)
         screen, listed = pilot.app.screen, {}
         counted = bars(pilot)
@@ -129,7 +122,7 @@ async def test_enter_on_a_bar_shows_whom_it_counts(workspace, kode):
 async def test_the_list_says_whom_it_shows(workspace):
     """Which bar; L lets it go, and so does the question for filters."""
     async with running(workspace, size=(120, 40)) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         await topic(pilot, "kelamin")
         await press(pilot, "enter", "enter")
         sees(pilot, "Saringan: statistik Jenis kelamin: Laki-laki")
@@ -145,7 +138,7 @@ async def test_a_bar_kept_as_a_saved_filter_counts_anew(workspace):
     """Its people are looked up when it is used, not when it was kept."""
     usia = Filter(kelompok=Kelompok("usia", "30-39 tahun"))
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         await topic(pilot, "usia")
         expected = bars(pilot)["30-39 tahun"]
         keep_saved(workspace, "tiga puluhan", usia)
@@ -171,7 +164,7 @@ async def test_the_table_shown_is_saved(workspace, tmp_path):
     """As CSV, where the operator says."""
     target = tmp_path / "kelamin.csv"
     async with running(workspace, notifications=True) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         await topic(pilot, "kelamin")
         await pilot.press("x")
         await settle(pilot)
@@ -189,7 +182,7 @@ async def test_an_instansi_without_people(empty_workspace):
     """Says so; there is nothing to save."""
     Workspace.open(empty_workspace).add_instansi("3375", Act("siti", clock()()))
     async with running(empty_workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
 
         assert "Belum ada data." in frame(pilot.app)
         assert "Simpan CSV" not in frame(pilot.app)
@@ -198,7 +191,7 @@ async def test_an_instansi_without_people(empty_workspace):
 async def test_a_stopped_count_begins_anew_on_return(workspace):
     """Esc stops it; the room is not left half counted for good."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         screen = pilot.app.screen
         screen.load()
         screen.stop_reading()
@@ -216,7 +209,7 @@ async def test_a_stopped_count_begins_anew_on_return(workspace):
 async def test_no_english(workspace, keys):
     """The room, its question and its help."""
     async with running(workspace, size=(120, 40)) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         await pilot.press(*keys)
         await settle(pilot)
 
@@ -226,7 +219,7 @@ async def test_no_english(workspace, keys):
 async def test_the_bar_under_the_cursor_is_told_in_full(workspace):
     """Its whole name, and MS and TMS where a narrow table has no columns for them."""
     async with running(workspace) as pilot:
-        await open_numbers(pilot)
+        await enter(pilot, "ctrl+g")
         sel = pilot.app.screen.bars.rows[0]
         told = str(pilot.app.screen.query_one("#one", Static).content)
 

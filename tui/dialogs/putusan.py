@@ -78,7 +78,9 @@ def told(plan: RencanaPutusan) -> str:
         lines += [f"• {number(len(names))} {jenis}: {akibat} ({named(names)})" for jenis, akibat, names in plan.kinds()]
     if plan.terhalang:
         lines.append(f"{number(len(plan.terhalang))} tidak dapat dan dibiarkan:")
-        lines += [f"• {named(numbers)}: {why}" for why, numbers in plan.hindrances()]
+        lines += [
+            f"• {why.rstrip('.')}: {number(len(numbers))} ({named(numbers)})" for why, numbers in plan.hindrances()
+        ]
     return "\n".join(lines)
 
 

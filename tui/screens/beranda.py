@@ -16,10 +16,11 @@ from tui.actions import bindings
 from tui.agencies import Agencies, InstansiLine
 from tui.agency_columns import columns
 from tui.command import Command
+from tui.jumps import jump_to
 from tui.screens.memulai import BeginningScreen
 from tui.screens.terbitkan import TerbitkanScreen
 from tui.session import Session
-from tui.widgets.agency import ROOM_OF, WHOM, AgencyPanel
+from tui.widgets.agency import AgencyPanel
 from tui.widgets.first_start import FirstStart
 from tui.widgets.table import LineTable
 from tui.words import number
@@ -89,6 +90,7 @@ class BerandaScreen(BeginningScreen):
         """What is covered need not be read now."""
         self.stop.set()
 
+    @on(BeginningScreen.WorkspaceChanged)
     def begin(self) -> None:
         """Read the workspace, lines as they come."""
         self.stop.set()
@@ -199,7 +201,8 @@ class BerandaScreen(BeginningScreen):
 
     def _go_to(self, todo: Todo) -> None:
         if line := self.chosen:
-            self.working.open_instansi(line.kode, ROOM_OF[todo.action][0], WHOM.get(todo.kode))
+            jump = jump_to(todo)
+            self.working.open_instansi(line.kode, jump.place, jump.wanted)
 
     def do_periksa(self) -> None:
         """Verify the instansi under the cursor."""

@@ -21,9 +21,8 @@ class BeginningScreen(BaseScreen):
         super().__init__()
         self.making = False
 
-    def begin(self) -> None:
-        """Read the workspace."""
-        raise NotImplementedError
+    class WorkspaceChanged(Message):
+        """The workspace holds other agencies than before."""
 
     @on(FirstStart.Chosen)
     def _first(self, message: FirstStart.Chosen) -> None:
@@ -71,7 +70,7 @@ class BeginningScreen(BaseScreen):
         if self.making:
             self.making = False
             self.query_one(FirstStart).end()
-            self.begin()
+            self.post_message(self.WorkspaceChanged())
 
 
 def _reference(session: Session) -> list[Choice[str]]:

@@ -18,7 +18,7 @@ from registry.store.collector import collector_paused
 from tui.dialogs.filter import describe
 from tui.people import NOBODY, Filter, People, mask_of
 from tui.people_columns import COLUMNS
-from tui.screens.saved import SavedFilterScreen
+from tui.screens.saved import FilterChosen, SavedFilterScreen
 from tui.session import Session
 from tui.widgets.detail import PersonDetail
 from tui.widgets.table import LineTable
@@ -188,6 +188,10 @@ class PeopleScreen(SavedFilterScreen):
         row = self.table.cursor_row
         if row is not None and row.nomor == message.pegawai.nomor:
             self.query_one("#detail", PersonDetail).show(message.pegawai)
+
+    @on(FilterChosen)
+    def _filter_chosen(self, message: FilterChosen) -> None:
+        self.take_filter(message.wanted)
 
     def take_filter(self, wanted: Filter) -> None:
         """Show what a filter leaves; its words stand in the search line."""

@@ -26,14 +26,17 @@ class SavedRead(Message):
     then: Then
 
 
+@dataclass
+class FilterChosen(Message):
+    """A saved filter was chosen; the screen shows what it leaves."""
+
+    wanted: Filter
+
+
 class SavedFilterScreen(BulkScreen):
     """A screen with a filter that can be kept."""
 
     wanted = Filter()
-
-    def take_filter(self, wanted: Filter) -> None:
-        """Show what a filter leaves, its search words included."""
-        raise NotImplementedError
 
     def _with_saved(self, then: Then) -> None:
         self.ask(
@@ -58,9 +61,11 @@ class SavedFilterScreen(BulkScreen):
 
     def do_pakai(self) -> None:
         """Choose a saved filter."""
-        self._with_saved(
-            lambda saved: self._choose("Saringan tersimpan", saved, lambda one: self.take_filter(one.filter))
-        )
+
+        def take(one: SavedFilter) -> None:
+            self.post_message(FilterChosen(one.filter))
+
+        self._with_saved(lambda saved: self._choose("Saringan tersimpan", saved, take))
 
     def do_buang(self) -> None:
         """Forget a saved filter."""

@@ -14,33 +14,11 @@ from textual.widgets.option_list import Option
 
 from registry.desk.gates import Todo
 from registry.desk.tenggat import in_words, passed
-from registry.model.codes import StatusPegawai
-from registry.workflow.actions import Action
 from registry.workflow.names import FASE
 from tui.agencies import InstansiLine
-from tui.people import UNDECIDED, Filter
+from tui.jumps import jump_to
 from tui.widgets.meter import meter, percent
 from tui.words import FASE_TONE, TONE_STYLE, number
-
-ROOM_OF: dict[Action | None, tuple[str, str]] = {
-    None: ("pengumuman", "Umumkan"),
-    Action.IMPOR: ("impor", "Impor"),
-    Action.TERIMA_BARIS: ("keputusan", "Keputusan"),
-    Action.KABULKAN: ("masukan", "Masukan"),
-    Action.PUTUSKAN_SYARAT: ("pegawai", "Pegawai"),
-    Action.VERIFIKASI: ("pegawai", "Pegawai"),
-    Action.UBAH: ("pegawai", "Pegawai"),
-    Action.UMUMKAN: ("pengumuman", "Umumkan"),
-    Action.SUSUN_FINAL: ("finalisasi", "Finalisasi"),
-    Action.LAMPIRKAN_SPTJM: ("finalisasi", "Finalisasi"),
-    Action.FINALISASI: ("finalisasi", "Finalisasi"),
-}
-
-WHOM: dict[str, Filter] = {
-    "syarat": Filter(syarat=UNDECIDED),
-    "draf": Filter(status=StatusPegawai.DRAF.value),
-    "dikembalikan": Filter(status=StatusPegawai.DIKEMBALIKAN.value),
-}
 
 
 class AgencyPanel(Vertical):
@@ -85,7 +63,7 @@ class AgencyPanel(Vertical):
 
 
 def _todo(place: int, todo: Todo) -> Content:
-    return Content.assemble((f"{place}. ", "bold"), todo.pesan, f"  → {ROOM_OF[todo.action][1]}")
+    return Content.assemble((f"{place}. ", "bold"), todo.pesan, f"  → {jump_to(todo).label}")
 
 
 def _facts(line: InstansiLine | None, now: datetime) -> Content:

@@ -1,12 +1,12 @@
 """The marking half of the line table: rows that are marked for what is done to several at once."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.widgets.columns import Column, Row
+from tui.widgets.columns import Row
 from tui.widgets.moving import MovingTable, TableMessage
 
 
@@ -26,18 +26,6 @@ class MarkingTable(MovingTable[Row]):
         """Rows were marked or unmarked."""
 
         count: int
-
-    def __init__(
-        self,
-        columns: Sequence[Column[Row]],
-        key: Callable[[Row], str],
-        *,
-        empty: str = "Tidak ada baris.",
-        multi: bool = False,
-        id: str | None = None,  # noqa: A002  Textual's own name
-    ) -> None:
-        super().__init__(columns, key, empty=empty, id=id)
-        self.multi = multi
 
     @property
     def marked(self) -> list[Row]:

@@ -1,11 +1,10 @@
 """The mouse on the line table: clicks on rows and headers, and columns whose edge is dragged."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events
 
-from tui.widgets.columns import Column, Row
+from tui.widgets.columns import Row
 from tui.widgets.marking import MarkingTable
 from tui.widgets.moving import TableMessage
 from tui.widgets.painted import GUTTER
@@ -20,22 +19,14 @@ class MouseTable(MarkingTable[Row]):
 
         row: object
 
-    def __init__(
-        self,
-        columns: Sequence[Column[Row]],
-        key: Callable[[Row], str],
-        *,
-        empty: str = "Tidak ada baris.",
-        multi: bool = False,
-        id: str | None = None,  # noqa: A002  Textual's own name
-    ) -> None:
-        super().__init__(columns, key, empty=empty, multi=multi, id=id)
-        self._drag: tuple[str, int, int] | None = None
-        self._dragged = False
+    @dataclass
+    class HeaderClicked(TableMessage, namespace="line_table"):
+        """A click on the header, on the column laid out at `place`."""
 
-    def sort_at(self, place: int) -> None:
-        """Sort by the column laid out at `place`."""
-        raise NotImplementedError
+        place: int
+
+    _drag: tuple[str, int, int] | None = None
+    _dragged = False
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a column's right edge."""
@@ -65,7 +56,7 @@ class MouseTable(MarkingTable[Row]):
             self._click_row(event, int(self.scroll_offset.y) + event.y - 1)
         elif hit := self.column_at(event.x):
             self.current_column = hit[0]
-            self.sort_at(hit[0])
+            self.post_message(self.HeaderClicked(self, hit[0]))
 
     def _click_row(self, event: events.Click, place: int) -> None:
         row = self.listing.at(place)

@@ -33,10 +33,13 @@ class PaintedTable(ScrollView, Generic[Row]):
         columns: Sequence[Column[Row]],
         key: Callable[[Row], str],
         *,
-        empty: str,
-        id: str | None,  # noqa: A002  Textual's own name
+        empty: str = "Tidak ada baris.",
+        multi: bool = False,
+        id: str | None = None,  # noqa: A002  Textual's own name
     ) -> None:
+        """empty: said where there are no rows. multi: rows can be marked."""
         super().__init__(id=id)
+        self.multi = multi
         self.columns = tuple(columns)
         self.listing: Listing[Row] = Listing(key)
         self.empty = empty

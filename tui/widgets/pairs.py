@@ -18,20 +18,27 @@ class Pairs(Widget):
         self.pairs = pairs
         self.first = first
         self.gap = gap
+        self._laid: tuple[int, list[Content]] = (0, [])
 
     def put(self, pairs: Sequence[tuple[Content, Content | None]]) -> None:
         """Show others."""
         self.pairs = pairs
+        self._laid = (0, [])
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the sentences need."""
         del container, viewport
-        return sum(1 for _ in self._lines(width))
+        return len(self._lines_at(width))
 
     def render(self) -> Content:
         """Draw words and sentences."""
-        return Content("\n").join(self._lines(self.content_size.width))
+        return Content("\n").join(self._lines_at(self.content_size.width))
+
+    def _lines_at(self, width: int) -> list[Content]:
+        if self._laid[0] != width:
+            self._laid = (width, list(self._lines(width)))
+        return self._laid[1]
 
     def _lines(self, width: int) -> Iterator[Content]:
         for word, sentence in self.pairs:

@@ -4,7 +4,7 @@ Drawing, moving, marking and the mouse stand in modules of their own. What a cel
 are shown is decided outside and handed over as a mask.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.widgets.columns import Column, Row
+from tui.widgets.columns import Row
 from tui.widgets.mouse import MouseTable
 
 SORT_AT_ONCE = 5_000
@@ -33,17 +33,7 @@ class LineTable(MouseTable[Row], can_focus=True):
         version: int
         permutation: list[int]
 
-    def __init__(
-        self,
-        columns: Sequence[Column[Row]],
-        key: Callable[[Row], str],
-        *,
-        empty: str = "Tidak ada baris.",
-        multi: bool = False,
-        id: str | None = None,  # noqa: A002  Textual's own name
-    ) -> None:
-        super().__init__(columns, key, empty=empty, multi=multi, id=id)
-        self._version = 0
+    _version = 0
 
     # what is shown
 
@@ -101,6 +91,11 @@ class LineTable(MouseTable[Row], can_focus=True):
             self.unsort()
         else:
             self.sort_by(key, reverse=self.sorted_by == (key, False))
+
+    @on(MouseTable.HeaderClicked)
+    def _sort_clicked(self, message: MouseTable.HeaderClicked) -> None:
+        message.stop()
+        self.sort_at(message.place)
 
     def action_sort_column(self) -> None:
         """Sort by the current column."""

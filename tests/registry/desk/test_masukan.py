@@ -297,10 +297,10 @@ def test_the_plan_tells_what_will_change_and_who_cannot(room):
     assert [(whole, NEW_DRAFT), (against, CROSSED_OUT), (twice, GONE_ALREADY)] == [
         (one.masukan.tanda_terima, one.akibat) for one in found.diputus
     ]
-    assert [(again, "sama dengan usulan lain"), (lacking, "Tanggal lahir harus diisi"), (decided, "tidak dapat")] == [
+    assert [(again, "sama dengan usulan lain"), (lacking, "Tanggal lahir harus diisi"), (decided, "sudah diputus")] == [
         (one.masukan.tanda_terima, words)
         for one, words in zip(
-            found.terhalang, ("sama dengan usulan lain", "Tanggal lahir harus diisi", "tidak dapat"), strict=True
+            found.terhalang, ("sama dengan usulan lain", "Tanggal lahir harus diisi", "sudah diputus"), strict=True
         )
         if words in one.sebab
     ]
