@@ -5,7 +5,7 @@ Dozens of inputs cost Textual a third of a second to lay out; one input and a dr
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -18,6 +18,8 @@ from textual.widgets.input import Selection
 
 from tui.widgets.form_paper import FormPaper
 from tui.widgets.form_texts import FormTexts, Section, Told
+
+AfterLast = Literal["first", "ended", "stay"]
 
 
 class Pen(Input):
@@ -33,7 +35,7 @@ class Pen(Input):
         self.selection = Selection.cursor(self._cell_offset_to_index(x) if x > 0 else 0)
 
 
-class Form(VerticalScroll):
+class Form(VerticalScroll, can_focus=False):
     """`texts` says what stands in the fields; `current` is the field the input lies on."""
 
     BINDING_GROUP_TITLE = "Isian"
@@ -60,12 +62,15 @@ class Form(VerticalScroll):
         *,
         widest: int = 60,
         beside: bool = True,
-        ends: bool = False,
+        after_last: AfterLast = "first",
         id: str | None = None,  # noqa: A002  Textual's own name
     ) -> None:
-        """widest, beside: see FormPaper. ends: after the last field Enter leads nowhere, whoever hears `Ended` goes on."""
+        """widest, beside: see FormPaper. after_last: where Enter leads from the last field; `ended` tells `Ended` instead.
+
+        `stay`: Enter leads nowhere, from no field.
+        """
         super().__init__(id=id)
-        self.ends = ends
+        self.after_last = after_last
         self.texts = FormTexts(tuple(sections))
         self.current = self.texts.names[0]
         self.paper = FormPaper(self.texts, widest=widest, beside=beside)
@@ -223,7 +228,7 @@ class Form(VerticalScroll):
         event.stop()
         names = self.texts.names
         place = names.index(self.current) + 1
-        if place == len(names) and self.ends:
+        if place == len(names) and self.after_last == "ended":
             self.post_message(self.Ended())
-        else:
+        elif self.after_last != "stay":
             self.go_to(names[place % len(names)])
