@@ -4,7 +4,8 @@ from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition
 from site_builder.addresses import relative
 from site_builder.instansi_models import EditionItem, HowTo, InstansiPage
-from site_builder.list_pages import downloads, edition_title
+from site_builder.list_pages import downloads
+from site_builder.list_title import edition_title
 from site_builder.models import Fact, Link
 from site_builder.parts import Parts
 from site_builder.phase import Standing, standing, timeline
