@@ -34,6 +34,7 @@ from site_builder.ways.names import names_model
 from site_builder.ways.units import units_models
 
 _TURNS = 9
+_SETTINGS = SiteSettings(pencarian=False)  # the search index is measured by benchmarks/search.py
 
 
 def figures(rows: int) -> Iterator[Figure]:
@@ -60,12 +61,12 @@ def figures(rows: int) -> Iterator[Figure]:
 
 
 def _build(place: Path) -> None:
-    build(load_sources(place / "terbitan"), out=place / "situs", settings=SiteSettings())
+    build(load_sources(place / "terbitan"), out=place / "situs", settings=_SETTINGS)
 
 
 def _material(place: Path, files: dict[str, bytes]) -> Material:
     """What the pages of the site just built are made from, and its small files."""
-    site = SitePlan(load_sources(place / "terbitan"), SiteSettings(), templates_folder(), content_folder())
+    site = SitePlan(load_sources(place / "terbitan"), _SETTINGS, templates_folder(), content_folder())
     parts, (agency,) = site.parts, site.agencies
     source = agency.newest
     _, edition = source.read()
@@ -76,7 +77,10 @@ def _material(place: Path, files: dict[str, bytes]) -> Material:
         for number in range(1, page_count(len(edition.daftar)) + 1)
     }
     pages = {
-        "index.html": ("beranda.html", partial(home_model, parts, site.portal, site_setup(site.agencies, ""))),
+        "index.html": (
+            "beranda.html",
+            partial(home_model, parts, site.portal, site_setup(site.agencies, "", _SETTINGS)),
+        ),
         "404.html": ("404.html", partial(not_found_model, parts)),
         agency.page: ("instansi.html", partial(instansi_model, parts, agency, edition)),
     } | {it.link.alamat: ("halaman.html", partial(content_model, parts, it, site.plan)) for it in site.content}

@@ -7,6 +7,7 @@ one agency, is its size. Kinds: editions (terbitan/<kode>/1-prafinalisasi.json),
 """
 
 import argparse
+import csv
 import math
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -30,6 +31,7 @@ from registry.edition.types import (
 )
 from registry.model.codes import JenisKelamin, Kategori, Pendidikan, StatusPegawai, SumberGaji, Syarat
 from registry.model.pegawai import Pegawai, Riwayat
+from site_builder.data_folders import content_folder
 
 LARGEST = 139_560
 NATION = (600, 2_360_723)
@@ -85,14 +87,20 @@ def edition(kode: str, nama: str, count: int, seed: int) -> Edition:
 
 def write_editions(folder: Path, agencies: int, rows: int, seed: int) -> int:
     """Editions in the layout of a workspace's terbitan/. Returns the number of people."""
+    called = _agency_names(agencies)
     for number, size in enumerate(sizes(agencies, rows, seed)):
         kode = f"{1101 + number:04}"
         target = folder / kode
         target.mkdir(parents=True, exist_ok=True)
-        (target / "1-prafinalisasi.json").write_bytes(
-            encode_edition(edition(kode, f"Kota Contoh {number + 1}", size, seed))
-        )
+        (target / "1-prafinalisasi.json").write_bytes(encode_edition(edition(kode, called[number], size, seed)))
     return rows
+
+
+def _agency_names(count: int) -> list[str]:
+    """Names as long and as different as the real ones; invented where the reference has no more."""
+    with (content_folder() / "referensi" / "wilayah.csv").open(encoding="utf-8") as file:
+        known = [f"Pemerintah {row['nama']}" for row in csv.DictReader(file)]
+    return known[:count] + [f"Badan Contoh {number}" for number in range(len(known), count)]
 
 
 def write_spreadsheet(path: Path, rows: int, seed: int, dirt: float = 0.05) -> int:

@@ -22,8 +22,9 @@ def main() -> int:
     parser.add_argument("--warna", default=SiteSettings().warna, help="warna dasar, #rrggbb")
     parser.add_argument("--proses", type=int, help="jumlah proses; bawaan: dipilih sendiri")
     parser.add_argument("--kemajuan", choices=["json"], help="tulis kemajuan sebagai baris JSON")
+    parser.add_argument("--tanpa-pencarian", action="store_true", help="bangun tanpa indeks pencarian nama")
     options = parser.parse_args()
-    settings = SiteSettings(options.judul, options.pemilik, options.alamat, options.warna)
+    settings = SiteSettings(options.judul, options.pemilik, options.alamat, options.warna, not options.tanpa_pencarian)
     progress = _print_progress if options.kemajuan else None
     try:
         sources = load_sources(options.terbitan)

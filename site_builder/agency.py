@@ -36,11 +36,12 @@ File = tuple[str, bytes | Sealed]
 
 
 class AgencyJob(Struct, frozen=True):
-    """What a process needs to build one instansi."""
+    """What a process needs to build one instansi. `pohon_dari`: people from which its list gets a search tree of its own."""
 
     agency: Agency
     parts: Parts
     out: Path
+    pohon_dari: int
 
 
 def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> dict[str, Written]:
@@ -94,7 +95,7 @@ def _edition_files(
         yield f"{folder}/{PDF}", _pdf(source, source.pdf)
     pages, csv = ListPages(job.parts, job.agency, source, edition), [HEADER]
     indexes = _indexes(job, source)
-    search = AgencySearch(job.agency) if source is job.agency.newest and edition.daftar else None
+    search = AgencySearch(job.agency, job.pohon_dari) if _is_searched(job, source) else None
     for stretch in stretches(edition.daftar):
         csv.append(cells_csv(stretch.baris, stretch.kolom.texts))
         yield from pages.of(stretch)
@@ -111,6 +112,10 @@ def _edition_files(
     signed = fingerprint_of_list(edition.daftar) if edition.sptjm else ""
     prints += edition_fingerprints(job.agency, source, table.sha256, signed)
     yield f"{folder}/{PACKAGE}", datapackage_json(edition, data, table)
+
+
+def _is_searched(job: AgencyJob, source: EditionSource) -> bool:
+    return source is job.agency.newest and source.kepala.jumlah.semua > 0 and job.parts.settings.pencarian
 
 
 def _indexes(job: AgencyJob, source: EditionSource) -> tuple[NameIndex | UnitIndex, ...]:

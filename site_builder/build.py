@@ -28,6 +28,7 @@ from site_builder.places import Agency
 from site_builder.pool import in_processes
 from site_builder.portal.files import portal_files
 from site_builder.render import render
+from site_builder.search.agency_search import tree_from
 from site_builder.search.index import site_setup
 from site_builder.search.library import Library
 from site_builder.search.national import FOLDER, build_national
@@ -106,7 +107,7 @@ class _Run:
                 self.writer.carry_over(address, self.out / address, self.old.berkas[address])
             (self.skipped if kept else self.built).append(agency.slug)
             if not kept:
-                jobs.append(AgencyJob(agency, self.site.parts, self.new))
+                jobs.append(AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies))))
         self.total = sum(len(job.agency.known_addresses()) for job in jobs) + 1
         for agency, written in sorted(self._build(jobs, processes), key=lambda it: it[0].slug):
             self._take_in(agency, written)
@@ -114,7 +115,7 @@ class _Run:
     def search(self, processes: int | None) -> None:
         """The search tree of all agencies; with a single one, its own files are all there is."""
         agencies = [agency for agency in self.site.agencies if agency.newest.kepala.jumlah.semua]
-        if len(agencies) < 2:
+        if len(agencies) < 2 or not self.site.settings.pencarian:
             return
         sidik = sha256("".join(self.site.fingerprints[it.slug] for it in agencies).encode()).hexdigest()
         kept = [address for address in self.old.berkas if address.startswith(f"{FOLDER}/")]
@@ -194,7 +195,7 @@ class _Run:
         site, parts = self.site, self.site.parts
         yield from site.assets.berkas.items()
         yield from site.own_files.berkas.items()
-        search = site_setup(site.agencies, self.cari[1])
+        search = site_setup(site.agencies, self.cari[1], site.settings)
         yield from portal_files(parts, site.portal, search)
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))

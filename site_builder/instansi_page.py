@@ -58,7 +58,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-cek"),
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
-        cari=inline_json(agency_setup(agency)),
+        cari=inline_json(agency_setup(agency, parts.settings)),
     )
 
 

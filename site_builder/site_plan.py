@@ -21,6 +21,7 @@ from site_builder.places import Agency
 from site_builder.portal.files import portal_addresses
 from site_builder.portal.home_page import Portal
 from site_builder.portal.places import places_of
+from site_builder.search.agency_search import tree_from
 from site_builder.search.page import SEARCH_PAGE
 from site_builder.settings import SiteSettings
 from site_builder.sources import EditionSource
@@ -62,7 +63,7 @@ class SitePlan:
         self.portal = Portal(tuple(self.agencies), places_of(self.agencies) if self.parts.portal else ())
         for address in portal_addresses(self.portal):
             self.plan.claim(address, "situs")
-        base = self._base_fingerprint()
+        base = self._base_fingerprint() + str(tree_from(len(self.agencies)))
         self.fingerprints = {
             agency.slug: _fingerprint(base, agency.sources) for agency in sorted(self.agencies, key=lambda it: it.slug)
         }

@@ -96,10 +96,15 @@ def _without_list(data: bytes) -> bytes:
     return b"{" + data[end + 2 :] if end > 0 and data.startswith(b'{"daftar":[') else data
 
 
+def read_head(data: bytes) -> EditionHead:
+    """All but the list of a canonical edition. Raises msgspec.DecodeError, UnicodeDecodeError."""
+    return _head_decoder.decode(_without_list(data))
+
+
 def _load(path: Path) -> EditionSource:
     data = path.read_bytes()
     try:
-        head = _head_decoder.decode(_without_list(data))
+        head = read_head(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
         head = None
     if head is None or head.format != FORMAT:

@@ -16,7 +16,13 @@ from site_builder.search.tree import grow, plant
 from site_builder.stretch import Stretch
 from site_builder.wording import format_date
 
-TREE_ROWS: Final = 6_000  # people up to which all packs are loaded for a search in one instansi
+_TREE_FROM: Final = 6_000  # people up to which all packs are loaded for a search in one instansi of many
+_TREE_FROM_ALONE: Final = 1_000  # the same where its search is that of the whole site: no more than a leaf is loaded
+
+
+def tree_from(agencies: int) -> int:
+    """People from which an instansi, in a site of so many, gets a tree of its own."""
+    return _TREE_FROM if agencies > 1 else _TREE_FROM_ALONE
 
 
 class AgencyDetail(Struct, frozen=True, kw_only=True):
@@ -46,11 +52,11 @@ def edition_label(agency: Agency) -> str:
 class AgencySearch:
     """Takes in the list of the newest edition stretch by stretch, then makes the files."""
 
-    def __init__(self, agency: Agency) -> None:
+    def __init__(self, agency: Agency, tree_from: int) -> None:
         self._agency = agency
         self._kode = agency.newest.kepala.instansi.kode
         rows = agency.newest.kepala.jumlah.semua
-        self._keyed = KeyedLines(parts_of(rows)) if rows > TREE_ROWS else None
+        self._keyed = KeyedLines(parts_of(rows)) if rows > tree_from else None
         self._tails: list[str] = []
 
     def take(self, stretch: Stretch) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from site_builder.places import Agency
+from site_builder.settings import SiteSettings
 
 
 class SearchSetup(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -23,14 +24,15 @@ class SearchSetup(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return bool(self.cari or self.rinci)
 
 
-def site_setup(agencies: Sequence[Agency], root: str) -> SearchSetup:
+def site_setup(agencies: Sequence[Agency], root: str, settings: SiteSettings) -> SearchSetup:
     """Settings of home and search page. `root`: of the tree of all agencies, empty when only one has a list."""
-    if root:
+    if root or not settings.pencarian:
         return SearchSetup(cari=root)
     return next((SearchSetup(rinci=it.search) for it in agencies if it.newest.kepala.jumlah.semua), SearchSetup())
 
 
-def agency_setup(agency: Agency) -> SearchSetup:
+def agency_setup(agency: Agency, settings: SiteSettings) -> SearchSetup:
     """Settings of the page of one instansi."""
     newest = agency.newest
-    return SearchSetup(rinci=agency.search if newest.kepala.jumlah.semua else "", sidik=newest.sidik[:10])
+    searched = newest.kepala.jumlah.semua and settings.pencarian
+    return SearchSetup(rinci=agency.search if searched else "", sidik=newest.sidik[:10])

@@ -48,23 +48,25 @@ class TreeQuery:
     def __init__(self, tree: TreeReader, text: str, wanted: Wanted | None = None, budget: int = BUDGET) -> None:
         self._tree, self._wanted = tree, wanted or (lambda _row: True)
         self._readings = readings(text)
+        self._answered: tuple[Sequence[str], Meaning] = self._readings[0], ()
         self.budget = Budget(budget)
 
     def batches(self) -> Iterator[list[Match]]:
-        """Ranked hits, batch by batch, slips of the pen last: those are looked for when a reader asks, or nobody was found.
+        """Ranked hits, batch by batch, slips of the pen last: those are looked for when a reader asks, or nobody was found."""
+        yield from self.hits()
+        yield from filter(None, [self.corrections()])
 
-        A batch may be empty when filters leave nothing of its leaves.
-        """
+    def hits(self) -> Iterator[list[Match]]:
+        """Batches of people who answer the query as it stands; empty ones when filters leave nothing of their leaves."""
         for query in self._readings:
             for meaning in meanings(query):
                 found = self._batches(meaning, query)
                 first = next(found, None)
                 if first is not None:
+                    self._answered = query, meaning
                     yield first
                     yield from found
-                    yield from filter(None, [self._corrections(query, meaning)])
                     return
-        yield from filter(None, [self._corrections(self._readings[0], ())])
 
     def _batches(self, meaning: Meaning, query: Sequence[str]) -> Iterator[list[Match]]:
         """Nothing at all when nobody answers the meaning, filters aside."""
@@ -88,8 +90,9 @@ class TreeQuery:
             if anybody:
                 yield sorted(found)
 
-    def _corrections(self, query: Sequence[str], answered: Meaning) -> list[Match]:
-        """People of whom the query is a slip away, but those who answer it as it stands."""
+    def corrections(self) -> list[Match]:
+        """People of whom the query is a slip away, but those whom `hits` found."""
+        query, answered = self._answered
         typed = [word for word in spoken(query) if word_key(word)]
         if not any(len(word) >= SHORTEST for word in typed):
             return []

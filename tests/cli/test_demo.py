@@ -39,6 +39,7 @@ def test_cari_json_has_the_documented_shape(demo, run_in):
     nobody = run_in(folder, "cari", "zzzzz", "--json")
 
     keys = "nomor nama jabatan unit_kerja kategori status kode_instansi instansi tahap edisi tanggal halaman berkas"
+    keys += " wilayah alamat kecocokan"
     assert (["teks", "jumlah", "hasil"], keys.split()) == (list(found), list(found["hasil"][0]))
     assert (1, 0) == (nobody.returncode, json.loads(nobody.stdout)["jumlah"])
 

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -144,7 +145,20 @@ class Form(VerticalScroll):
             self.post_message(self.Focused(name))
         else:
             self.screen.set_focus(self.pen, scroll_visible=False)
-        self.call_after_refresh(self.pen.scroll_visible, animate=False)
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """Scroll whatever scrolls around the field, if need be, until it is in the middle; the input itself moves a frame later."""
+        region, node = self.paper.text_region(self.current), self.paper
+        while isinstance(node.parent, Widget) and node is not self.screen:
+            parent = node.parent
+            region = region.translate(node.virtual_region.offset)
+            if parent.is_scrollable:
+                seen = parent.scrollable_size.region.translate(parent.scroll_offset)
+                if not seen.contains_region(region):
+                    parent.scroll_to_region(region, animate=False, center=True, immediate=True)
+                region = region.translate(-parent.scroll_offset)
+            node = parent
 
     def enter(self) -> None:
         """Go to the first field."""
