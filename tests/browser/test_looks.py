@@ -125,6 +125,19 @@ def test_on_paper_only_the_list_is_left(visitor: Visitor, alamat: str) -> None:
     assert visitor.page.locator("table.daftar").is_visible()
 
 
+def test_paper_shows_a_letterhead_and_a_table(chromium: Browser, alamat: str) -> None:
+    """On a sheet as wide as A4 too, where a screen of that width would show cards; its header repeats on every sheet."""
+    visitor = Visitor(chromium, viewport={"width": 700, "height": 1000})
+    visitor.page.emulate_media(media="print")
+    visitor.page.goto(alamat + PAGES[-1])
+    shown = [visitor.page.locator(it).is_visible() for it in (".kop-nama", ".kepala", ".jalan")]
+    display = visitor.page.evaluate("getComputedStyle(document.querySelector('.daftar thead')).display")
+    visitor.close()
+
+    assert [True, False, False] == shown
+    assert "table-header-group" == display
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_the_first_view_weighs_under_50_kb(situs: Path, page: str) -> None:
     """Page, style, script and the heading font, compressed as a host would; at most six requests."""
