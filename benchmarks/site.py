@@ -30,6 +30,8 @@ from site_builder.search.index import site_setup
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
+from site_builder.ways.names import names_model
+from site_builder.ways.units import units_models
 
 _TURNS = 9
 _SETTINGS = SiteSettings(pencarian=False)  # the search index is measured by benchmarks/search.py
@@ -83,14 +85,20 @@ def _material(place: Path, files: dict[str, bytes]) -> Material:
         agency.page: ("instansi.html", partial(instansi_model, parts, agency, edition)),
     } | {it.link.alamat: ("halaman.html", partial(content_model, parts, it, site.plan)) for it in site.content}
     folder = agency.folder(source)
+    indexes = (f"{folder}/abjad/", f"{folder}/unit/")
     made = {*lists, *pages, f"{folder}/{JSON}", f"{folder}/{CSV}"}
     return Material(
         edition=source.berkas,
         lists=lists,
+        names=partial(names_model, parts, agency, source),
+        names_page=partial(agency.names_page, source),
+        units=partial(units_models, parts, agency, source),
         pages=pages,
         json=f"{folder}/{JSON}",
         csv=f"{folder}/{CSV}",
-        small={address: data for address, data in files.items() if address not in made},
+        small={
+            address: data for address, data in files.items() if address not in made and not address.startswith(indexes)
+        },
     )
 
 

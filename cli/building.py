@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from site_builder.build import BuildReport
 
 GATE_MEMORY = "gerbang.json"
+OWN_SITE = "situs-isi"  # folder of a workspace: its own pages (*.md) and logo
 _OPERATOR = "gerbang publikasi"
 
 
@@ -61,6 +62,7 @@ def build_site(
                 warna=workspace.settings.warna,
             ),
             progress=progress,
+            own=workspace.path / OWN_SITE,
             inspect=lambda staged: pass_gate(workspace.path / GATE_MEMORY, staged, secrets, key, searched),
         )
 

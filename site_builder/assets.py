@@ -30,6 +30,7 @@ class Assets(Struct, frozen=True):
 
     css: str
     js: str
+    js_verifikasi: str
     ikon: str
     berkas: dict[str, bytes]
 
@@ -44,8 +45,9 @@ def load_assets(folder: Path, colour: str) -> Assets:
     icon = (folder / "ikon.svg").read_text("utf-8").replace("#0b5a6f", colour)
     css = _add(files, "situs", "css", style.encode())
     js = _add(files, "situs", "js", _lean(_joined(folder / "js", "*.js")).encode())
+    verify = _add(files, "verifikasi", "js", _lean(_joined(folder / "verifikasi", "*.js")).encode())
     ikon = _add(files, "ikon", "svg", icon.encode())
-    return Assets(css, js, ikon, files | icon_files(colour))
+    return Assets(css, js, verify, ikon, files | icon_files(colour))
 
 
 def _joined(folder: Path, pattern: str) -> str:

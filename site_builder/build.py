@@ -22,6 +22,8 @@ from site_builder.home import (
 )
 from site_builder.manifest import FORMAT, MANIFEST, Manifest, encode_manifest, read_manifest
 from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST, service_worker, shell_of, web_manifest
+from site_builder.open_data.bundles import write_bundles
+from site_builder.open_data.files import open_data_files
 from site_builder.places import Agency
 from site_builder.pool import in_processes
 from site_builder.portal.files import portal_files
@@ -64,13 +66,15 @@ def build(  # noqa: PLR0913 - the one entrance: input, output and what a caller 
     processes: int | None = None,
     templates: Path | None = None,
     content: Path | None = None,
+    own: Path | None = None,
 ) -> BuildReport:
     """Build the site of these editions into `out`.
 
     `progress` hears done, total and a few words. `inspect` sees the finished folder before it takes the old one's place
-    and may refuse it by raising. `processes`: None chooses. Raises BuildRefused, FileRefused and what `inspect` raises.
+    and may refuse it by raising. `processes`: None chooses. `own`: a folder
+    with pages (*.md) that replace or add to those of the product, and a logo. Raises BuildRefused, FileRefused and what `inspect` raises.
     """
-    site = SitePlan(sources, settings, templates or templates_folder(), content or content_folder())
+    site = SitePlan(sources, settings, templates or templates_folder(), content or content_folder(), own)
     with staged(out, inspect) as new:
         old = read_manifest(out) or Manifest(FORMAT, {}, {})
         run = _Run(site, out, new, old, progress or (lambda _done, _total, _text: None))
@@ -132,6 +136,7 @@ class _Run:
 
     def whole_site(self) -> None:
         """The pages of the whole site."""
+        write_bundles(self.site.bundles, self.writer, self.new, self.out, self.old.berkas)
         for address, data in self._whole_site_files():
             self._write(address, data)
 
@@ -189,12 +194,14 @@ class _Run:
     def _whole_site_files(self) -> Iterator[tuple[str, bytes]]:
         site, parts = self.site, self.site.parts
         yield from site.assets.berkas.items()
+        yield from site.own_files.berkas.items()
         search = site_setup(site.agencies, self.cari[1], site.settings)
         yield from portal_files(parts, site.portal, search)
         for page in site.content:
             yield page.link.alamat, render(parts.templates, "halaman.html", content_model(parts, page, site.plan))
         yield "404.html", render(parts.templates, "404.html", not_found_model(parts))
         yield "robots.txt", robots_txt(parts)
+        yield from open_data_files(parts, site.agencies, site.bundles, self.new, self.writer.written)
         if site.settings.alamat:
             yield "sitemap.xml", sitemap_xml(parts, site.agencies, site.portal_pages)
         yield SEARCH_PAGE, render(parts.templates, "pencarian.html", search_model(parts, search))

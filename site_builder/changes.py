@@ -6,7 +6,7 @@ from registry.edition.compare import Perbedaan, compare
 from registry.edition.types import Edition, Orang
 from site_builder.addresses import relative
 from site_builder.change_groups import change_tables
-from site_builder.list_pages import edition_title
+from site_builder.list_title import edition_title
 from site_builder.models import ChangesPage, Fact, Frame, Link
 from site_builder.paging import PAGE_ROWS, page_count, page_links
 from site_builder.parts import Parts

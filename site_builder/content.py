@@ -33,9 +33,13 @@ class ContentSource(Struct, frozen=True):
         return ContentLink(self.nama, self.judul, f"{self.nama}/index.html", self.menu)
 
 
-def load_content(folder: Path) -> tuple[ContentSource, ...]:
-    """The pages directly in `folder`, in the order they ask for. Raises BuildRefused for a faulty front matter."""
-    pages = [_parse(path) for path in sorted(folder.glob("*.md"))]
+def load_content(folder: Path, own: Path | None = None) -> tuple[ContentSource, ...]:
+    """The pages directly in `folder`, those of the same name in `own` instead, in the order they ask for.
+
+    Raises BuildRefused for a faulty front matter.
+    """
+    found = {path.name: path for place in (folder, own) if place is not None for path in place.glob("*.md")}
+    pages = [_parse(path) for path in found.values()]
     return tuple(sorted(pages, key=lambda page: (page.urutan, page.nama)))
 
 

@@ -1,5 +1,6 @@
 """Fingerprints of what a build rests on: files, whole folders, the builder's own code."""
 
+from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def hash_folder(folder: Path, pattern: str = "*") -> str:
     return digest.hexdigest()
 
 
+@cache
 def hash_builder() -> str:
     """Fingerprint of the builder's code, so that a changed builder never carries old pages over."""
     packages = Path(__file__).resolve().parents[1]

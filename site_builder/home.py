@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from site_builder.addresses import relative
 from site_builder.content import ContentSource, render_content
 from site_builder.models import ContentPage, Link, NotFoundPage
-from site_builder.parts import Parts
+from site_builder.parts import DOWNLOADS, VERIFY, Parts
 from site_builder.places import Agency
 
 Agencies = Sequence[Agency]  # by name
@@ -45,10 +45,13 @@ def not_found_model(parts: Parts) -> NotFoundPage:
             css=base + frame.css,
             js=base + frame.js,
             ikon=base + frame.ikon,
+            umpan=base + frame.umpan,
+            logo=base + frame.logo if frame.logo else "",
             menu=rooted(frame.menu),
             kaki=rooted(frame.kaki),
         ),
         base + "index.html",
+        base + DOWNLOADS,
     )
 
 
@@ -65,7 +68,8 @@ def robots_txt(parts: Parts) -> bytes:
 
 def sitemap_xml(parts: Parts, agencies: Agencies, others: Sequence[str] = ()) -> bytes:
     """Home, content and instansi pages, and `others`; never a list of people. Its addresses must be full: only for a site that has one."""
-    addresses = ["", *(it.alamat for it in parts.konten), *others, *sorted(agency.page for agency in agencies)]
+    own = sorted(agency.page for agency in agencies)
+    addresses = ["", DOWNLOADS, VERIFY, *(it.alamat for it in parts.konten), *others, *own]
     urls = "".join(
         f"<url><loc>{escape(_absolute(parts, posixpath.dirname(it) + '/' if it else ''))}</loc></url>\n"
         for it in addresses

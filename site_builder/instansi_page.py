@@ -4,7 +4,8 @@ from registry.edition.canonical import fingerprint_of_list
 from registry.edition.types import Edition
 from site_builder.addresses import relative
 from site_builder.instansi_models import EditionItem, HowTo, InstansiPage
-from site_builder.list_pages import downloads, edition_title
+from site_builder.list_pages import downloads
+from site_builder.list_title import edition_title
 from site_builder.models import Fact, Link
 from site_builder.parts import Parts
 from site_builder.phase import Standing, standing, timeline
@@ -24,6 +25,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
     instansi = newest.instansi
     public, private = recap_charts(newest, PUBLIC), recap_charts(newest, PRIVATE)
     recaps = private + public
+    search = agency_setup(agency, parts.settings)
     return InstansiPage(
         frame=parts.frame(
             here,
@@ -57,7 +59,8 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-cek"),
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
-        cari=inline_json(agency_setup(agency, parts.settings)),
+        cari=inline_json(search),
+        pakai_cari=search.usable,
     )
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from registry.edition.codes import KATEGORI, STATUS
 from registry.edition.types import Edition
 from site_builder.addresses import relative
+from site_builder.list_title import edition_title
 from site_builder.models import Legend, Link, ListPage, PageLinks
 from site_builder.mold import Mold, gap
 from site_builder.paging import PAGE_ROWS, page_count, page_links
@@ -17,7 +18,8 @@ from site_builder.render import render, render_macro
 from site_builder.rows import CELL, ROW, list_rows, refuse_separators, rows_markup
 from site_builder.sources import EditionSource
 from site_builder.stretch import Stretch, cells_of, columns_of
-from site_builder.wording import TAHAP, format_date, format_number
+from site_builder.ways.frame import ways
+from site_builder.wording import format_date, format_number
 
 _TEMPLATE = "daftar.html"
 
@@ -84,6 +86,9 @@ def list_model(  # noqa: PLR0913 - a page is where all of them meet
         ),
         unduhan=downloads(here, agency, source),
         sidik=source.sidik,
+        jalan=ways(here, agency, source),
+        unit=_units_here(edition) if total <= PAGE_ROWS else (),
+        alamat=edition.instansi.alamat_masukan,
         instansi=Link(edition.instansi.nama, relative(here, agency.page)),
         terbaru=None
         if source is agency.newest
@@ -112,14 +117,6 @@ def _link_items(parts: Parts, links: PageLinks) -> Markup:
     return render_macro(parts.templates, "halaman-nav.html", "butir_halaman", links)
 
 
-def edition_title(source: EditionSource) -> str:
-    """`Prafinalisasi (edisi 2)`; the number only where it tells something."""
-    name = TAHAP[source.kepala.tahap]
-    return (
-        name if source.kepala.edisi == 1 or source.kepala.tahap == "final" else f"{name} (edisi {source.kepala.edisi})"
-    )
-
-
 def downloads(here: str, agency: Agency, source: EditionSource) -> tuple[Link, ...]:
     """Links to the files of an edition from the page at `here`."""
     folder = agency.folder(source)
@@ -133,6 +130,15 @@ def _range_text(number: int, total: int) -> str:
         return "Daftar ini kosong."
     first, last = (number - 1) * PAGE_ROWS + 1, min(number * PAGE_ROWS, total)
     return f"Baris {format_number(first)} sampai {format_number(last)} dari {format_number(total)}"
+
+
+def _units_here(edition: Edition) -> tuple[Link, ...]:
+    """Each unit of a list of one page, by name, with a link to its first row."""
+    firsts: dict[str, str] = {}
+    for person in edition.daftar:
+        firsts.setdefault(person.unit_kerja, person.nomor)
+    units = sorted((unit.casefold(), unit) for unit in firsts if unit)
+    return tuple(Link(unit, f"#{firsts[unit]}") for _, unit in units) if len(units) > 1 else ()
 
 
 def _codes(edition: Edition) -> list[str]:

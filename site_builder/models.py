@@ -15,7 +15,10 @@ class Link(Struct, frozen=True):
 
 
 class Frame(Struct, frozen=True, kw_only=True):
-    """What surrounds every page. `akar`: the way to the root; `noindex`: keep out of search engines."""
+    """What surrounds every page. `akar`: the way to the root; `noindex`: keep out of search engines.
+
+    `umpan`: the feed; `kanonis`, `gambar`: full addresses for search engines and shared links, empty where none is known.
+    """
 
     judul: str
     deskripsi: str
@@ -29,6 +32,10 @@ class Frame(Struct, frozen=True, kw_only=True):
     kaki: tuple[Link, ...]
     remah: tuple[Link, ...] = ()
     noindex: bool = False
+    umpan: str = ""
+    logo: str = ""
+    kanonis: str = ""
+    gambar: str = ""
 
 
 class Fact(Struct, frozen=True):
@@ -65,7 +72,10 @@ class Legend(Struct, frozen=True):
 
 
 class ListPage(Struct, frozen=True, kw_only=True):
-    """daftar.html: up to 500 rows of one edition. `butir`: the links of `halaman` as they stand above and below the rows."""
+    """daftar.html: up to 500 rows of one edition. `butir`: the links of `halaman` as they stand above and below the rows.
+
+    `jalan`: other ways into a list of several pages; `unit`: first row of each unit in a list of one page.
+    """
 
     frame: Frame
     nama: str
@@ -80,6 +90,9 @@ class ListPage(Struct, frozen=True, kw_only=True):
     legenda: tuple[Legend, ...]
     unduhan: tuple[Link, ...]
     sidik: str
+    jalan: tuple[Link, ...]
+    unit: tuple[Link, ...]
+    alamat: str
     instansi: Link
     terbaru: Link | None
 
@@ -128,3 +141,4 @@ class NotFoundPage(Struct, frozen=True):
 
     frame: Frame
     beranda: str
+    unduh: str = ""

@@ -4,6 +4,7 @@ from site_builder.models import Link, PageLinks
 from site_builder.wording import format_number
 
 PAGE_ROWS = 500
+NAME_ROWS = 1000  # names on a page of the index by name: each is but one line
 _NEAR, _SHORT = 3, 12
 
 
@@ -14,7 +15,7 @@ def page_count(rows: int) -> int:
 
 def page_address(folder: str, number: int) -> str:
     """Page 1 is the folder's index."""
-    return f"{folder}/{_file_name(number)}"
+    return f"{folder}/{page_file(number)}"
 
 
 def page_links(number: int, count: int) -> PageLinks:
@@ -24,19 +25,25 @@ def page_links(number: int, count: int) -> PageLinks:
     for target in sorted(_stops(number, count)):
         if target > last + 1:
             links.append(Link("", ""))
-        links.append(Link(format_number(target), _file_name(target), kini=target == number))
+        links.append(Link(format_number(target), page_file(target), kini=target == number))
         last = target
     return PageLinks(
-        sebelum=_file_name(number - 1) if number > 1 else "",
-        sesudah=_file_name(number + 1) if number < count else "",
+        sebelum=page_file(number - 1) if number > 1 else "",
+        sesudah=page_file(number + 1) if number < count else "",
         halaman=tuple(links),
         kini=format_number(number),
         dari=format_number(count),
     )
 
 
-def _file_name(number: int) -> str:
+def page_file(number: int) -> str:
+    """Name of the file of page `number` in its folder."""
     return "index.html" if number == 1 else f"halaman-{number}.html"
+
+
+def name_file(number: int) -> str:
+    """Name of the file of page `number` of an index by name; its overview is the folder's index."""
+    return f"halaman-{number}.html"
 
 
 def _stops(number: int, count: int) -> set[int]:

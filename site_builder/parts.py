@@ -1,6 +1,8 @@
 """What all pages of one build share, small enough to be sent to every process."""
 
+import posixpath
 from pathlib import Path
+from urllib.parse import urljoin
 
 from msgspec import Struct
 
@@ -8,6 +10,9 @@ from site_builder.addresses import relative, root_of
 from site_builder.models import Frame, Link
 from site_builder.settings import SiteSettings
 
+PICTURE = "gambar.png"
+DOWNLOADS, VERIFY, ATOM = "unduh/index.html", "verifikasi/index.html", "atom.xml"
+_OPEN_DATA = (("Periksa keaslian", VERIFY), ("Unduh data", DOWNLOADS))
 STATISTICS = "statistik/index.html"
 
 
@@ -21,7 +26,10 @@ class ContentLink(Struct, frozen=True):
 
 
 class Parts(Struct, frozen=True):
-    """Settings, templates and the addresses of assets and content pages. `portal`: the site has many agencies."""
+    """Settings, templates and the addresses of assets and content pages.
+
+    `logo`: empty for the site's own mark. `portal`: the site has many agencies.
+    """
 
     settings: SiteSettings
     templates: Path
@@ -29,6 +37,9 @@ class Parts(Struct, frozen=True):
     js: str
     ikon: str
     konten: tuple[ContentLink, ...]
+    js_verifikasi: str = ""
+    logo: str = ""
+    gambar: str = ""
     portal: bool = False
 
     def frame(
@@ -60,10 +71,26 @@ class Parts(Struct, frozen=True):
                     if it.menu
                 ),
             ),
-            kaki=tuple(self._link(address, it) for it in self.konten),
+            kaki=(
+                *(Link(text, relative(address, page), kini=page == address) for text, page in _OPEN_DATA),
+                *(self._link(address, it) for it in self.konten),
+            ),
+            umpan=relative(address, ATOM),
+            logo=relative(address, self.logo) if self.logo else "",
+            kanonis="" if noindex else self._absolute(posixpath.dirname(address) + "/" if "/" in address else ""),
+            gambar="" if noindex else self._absolute(self._picture(address)),
             remah=tuple(Link(text, relative(address, target)) for text, target in trail),
             noindex=noindex,
         )
+
+    def _picture(self, address: str) -> str:
+        """Address of the picture that stands for a page where it is shared."""
+        folder = posixpath.dirname(address)
+        return f"{folder}/{PICTURE}" if folder.startswith("instansi/") else self.gambar
+
+    def _absolute(self, address: str) -> str:
+        """The full address; empty for a site that does not know its own."""
+        return urljoin(self.settings.alamat.rstrip("/") + "/", address) if self.settings.alamat else ""
 
     def _portal_menu(self, address: str) -> tuple[Link, ...]:
         return (Link("Statistik", relative(address, STATISTICS), kini=address == STATISTICS),) if self.portal else ()

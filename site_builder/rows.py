@@ -29,8 +29,8 @@ def table_rows(rows: Sequence[Sequence[str]]) -> Markup:
 def list_rows(people: Columns) -> list[str]:
     """`<tr>` for each person: anchor, then nomor, nama, jabatan, unit kerja, kategori, status. Raises BuildRefused."""
     cells = zip(
-        _escaped(people.nomor),
-        _escaped(people.nama),
+        escaped_cells(people.nomor),
+        escaped_cells(people.nama),
         _tagged("</th><td>", people.jabatan, "</td><td>"),
         _tagged("", people.unit_kerja, "</td><td>"),
         map(_KATEGORI.__getitem__, people.kategori),
@@ -48,8 +48,8 @@ def rows_markup(rows: Iterable[str]) -> Markup:
     return Markup("".join(rows))  # noqa: S704 - every cell was escaped
 
 
-def _escaped(column: Sequence[str]) -> Sequence[str]:
-    """The cells of a column, all escaped at once where there is anything to escape."""
+def escaped_cells(column: Sequence[str]) -> Sequence[str]:
+    """The cells of a column, all escaped at once where there is anything to escape. Raises BuildRefused."""
     text = "".join(column)
     refuse_separators(text, {ROW: 0, CELL: 0})
     return str(escape(CELL.join(column))).split(CELL) if any(it in text for it in _SPECIAL) else column
@@ -57,7 +57,7 @@ def _escaped(column: Sequence[str]) -> Sequence[str]:
 
 def _tagged(before: str, column: Coded, after: str) -> Iterable[str]:
     """The cells of a coded column, row by row; each text is escaped and put between these tags once."""
-    return map([f"{before}{text}{after}" for text in _escaped(column.teks)].__getitem__, column.kode)
+    return map([f"{before}{text}{after}" for text in escaped_cells(column.teks)].__getitem__, column.kode)
 
 
 def refuse_separators(joined: str, expected: Mapping[str, int]) -> None:

@@ -13,6 +13,9 @@ from site_builder.hashing import hash_builder, hash_folder
 from site_builder.home import Agencies
 from site_builder.manifest import MANIFEST
 from site_builder.offline_app import OFFLINE_PAGE, SERVICE_WORKER, WEB_MANIFEST
+from site_builder.open_data.bundles import bundles_of
+from site_builder.open_data.files import open_data_addresses
+from site_builder.own import own_files
 from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.portal.files import portal_addresses
@@ -28,11 +31,17 @@ class SitePlan:
     """The plan: everything known before the first byte is written."""
 
     def __init__(
-        self, sources: Sequence[EditionSource], settings: SiteSettings, templates: Path, content: Path
+        self,
+        sources: Sequence[EditionSource],
+        settings: SiteSettings,
+        templates: Path,
+        content: Path,
+        own: Path | None = None,
     ) -> None:
         self.settings = settings
         self.assets: Assets = load_assets(templates / "assets", settings.warna)
-        self.content: tuple[ContentSource, ...] = load_content(content)
+        self.own_files = own_files(templates, settings, own)
+        self.content: tuple[ContentSource, ...] = load_content(content, own)
         self.parts = Parts(
             settings=settings,
             templates=templates,
@@ -40,11 +49,17 @@ class SitePlan:
             js=self.assets.js,
             ikon=self.assets.ikon,
             konten=tuple(page.link for page in self.content),
+            js_verifikasi=self.assets.js_verifikasi,
+            logo=self.own_files.logo,
+            gambar=self.own_files.gambar,
             portal=len({source.kode for source in sources}) > 1,
         )
         self.plan = Plan()
         self._claim_whole_site()
         self.agencies: Agencies = self._claim_agencies(sources)
+        self.bundles = bundles_of(self.agencies, hash_builder())
+        for address in open_data_addresses(self.bundles):
+            self.plan.claim(address, "data terbuka")
         self.portal = Portal(tuple(self.agencies), places_of(self.agencies) if self.parts.portal else ())
         for address in portal_addresses(self.portal):
             self.plan.claim(address, "situs")
@@ -65,6 +80,8 @@ class SitePlan:
             self.plan.claim(address, "pencarian dan luring")
         for address in self.assets.berkas:
             self.plan.claim(address, "aset")
+        for address in self.own_files.berkas:
+            self.plan.claim(address, "logo dan gambar")
         for page in self.content:
             self.plan.claim(page.link.alamat, f"content/{page.nama}.md")
 
@@ -85,6 +102,7 @@ class SitePlan:
             hash_builder(),
             hash_folder(self.parts.templates),
             msgspec.json.encode((self.parts.konten, self.parts.portal)).decode(),
+            self.parts.logo,
             msgspec.json.encode(self.settings, order="sorted").decode(),
         )
         return sha256("\n".join(parts).encode()).hexdigest()

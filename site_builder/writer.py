@@ -33,6 +33,14 @@ class Writer:
             file.write(sealed.data)
         self.written[address] = Written(sealed.sha256, len(sealed.data))
 
+    def place(self, address: str) -> Path:
+        """Where a large file that is written piece by piece goes; `adopt` it once it is whole. Raises as `write` does."""
+        return self._reserve(address)
+
+    def adopt(self, address: str, written: Written) -> None:
+        """A file that now stands at its place."""
+        self.written[address] = written
+
     def carry_over(self, address: str, old: Path, known: Written) -> None:
         """The unchanged file `old` under `address`: a hard link where the disk allows it, else a copy with its times."""
         target = self._reserve(address)

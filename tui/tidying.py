@@ -4,8 +4,8 @@ import gc
 import time
 
 NEVER = 1_000_000
-QUIET, LONG_QUIET = 1.5, 15.0  # seconds
-WORTH = 6  # collections of young objects, each after some 7,000 more of them
+QUIET, LONG_QUIET = 0.8, 15.0  # seconds
+WORTH = 2  # collections of young objects, each after some 7,000 more of them
 
 
 class Tidying:

@@ -13,6 +13,7 @@ from registry.desk.keluaran import write_file
 from registry.errors import UsageRefused
 from registry.model.codes import Hasil
 from registry.model.impor import BarisImpor, Impor
+from registry.normalise.text import format_number
 from registry.store.store import Store
 
 _BACK = frozenset({Hasil.DITOLAK, Hasil.MENUNGGU})
@@ -72,7 +73,7 @@ def show(session: Session, nomor: str, kode: str, hasil: str | None, tolakan: Pa
     rows = [row for row in arrived.baris if not hasil or row.hasil == hasil]
     if tolakan:
         count = _write_back(arrived, tolakan)
-        click.echo(f"{count} baris yang perlu diperbaiki ditulis ke {tolakan}.", err=as_json)
+        click.echo(f"{format_number(count)} baris yang perlu diperbaiki ditulis ke {tolakan}.", err=as_json)
     elif not as_json:
         _print_rows(rows)
     if as_json:

@@ -91,7 +91,7 @@ def impor(
             _print_recalled(plan, unit, err=as_json)
         if tolakan:
             count = importing.write_rejects(tolakan)
-            click.echo(f"{count} baris yang perlu diperbaiki ditulis ke {tolakan}.", err=as_json)
+            click.echo(f"{format_number(count)} baris yang perlu diperbaiki ditulis ke {tolakan}.", err=as_json)
     if as_json:
         print_json(reports[0] if len(reports) == 1 else reports)
     return 1 if refused else 0
@@ -207,4 +207,4 @@ def decide(
         if chosen:
             periode = workspace.periode_for(store.instansi)
             decide_waiting(store, chosen, putusan, periode, session.act(alasan), fields=read_fields(fields) or None)
-    click.echo(f"{len(chosen)} baris: {putusan}.")
+    click.echo(f"{format_number(len(chosen))} baris: {putusan}.")

@@ -37,7 +37,7 @@ def verifikasi(session: Session, nomor: tuple[str, ...], kode: str, unit: str, s
     click.echo(f"{format_number(len(chosen))} orang terverifikasi.")
     if left:
         click.echo(
-            f"{len(left)} draf masih memerlukan putusan MS/TMS: pendataan pegawai putuskan NOMOR MS|TMS --instansi {kode} --alasan ..."
+            f"{format_number(len(left))} draf masih memerlukan putusan MS/TMS: pendataan pegawai putuskan NOMOR MS|TMS --instansi {kode} --alasan ..."
         )
 
 
@@ -159,7 +159,7 @@ def give_back(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) 
 
     with session.writer(kode) as store:
         moved = return_(store, nomor, session.act(alasan))
-    click.echo(f"{len(moved)} data dikembalikan.")
+    click.echo(f"{format_number(len(moved))} data dikembalikan.")
 
 
 @pegawai.command("ajukan-kembali", help="Jadikan data yang dikembalikan draf lagi, tanpa perubahan.")
@@ -173,7 +173,7 @@ def resubmit(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) -
 
     with session.writer(kode) as store:
         moved = verbs.resubmit(store, nomor, session.act(alasan))
-    click.echo(f"{len(moved)} data menjadi draf lagi.")
+    click.echo(f"{format_number(len(moved))} data menjadi draf lagi.")
 
 
 @pegawai.command("pulihkan", help="Kembalikan orang yang keliru dicoret; ia menjadi draf lagi.")
@@ -187,7 +187,7 @@ def restore(session: Session, nomor: tuple[str, ...], kode: str, alasan: str) ->
 
     with session.writer(kode) as store:
         moved = verbs.restore(store, nomor, session.act(alasan))
-    click.echo(f"{len(moved)} orang dipulihkan menjadi draf.")
+    click.echo(f"{format_number(len(moved))} orang dipulihkan menjadi draf.")
 
 
 @pegawai.command("coret", help="Keluarkan orang dari daftar; datanya tetap tersimpan.")
@@ -207,7 +207,7 @@ def cross_out(session: Session, nomor: tuple[str, ...], kode: str, sebab: str, a
 
     with session.writer(kode) as store:
         moved = verbs.cross_out(store, nomor, AlasanCoret(sebab), session.act(alasan))
-    click.echo(f"{len(moved)} orang dicoret.")
+    click.echo(f"{format_number(len(moved))} orang dicoret.")
 
 
 @pegawai.command(

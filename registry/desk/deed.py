@@ -11,7 +11,7 @@ from registry.model.act import Act
 from registry.model.instansi import Instansi
 from registry.model.pegawai import Pegawai
 from registry.model.tables import INSTANSI, PEGAWAI
-from registry.normalise.text import format_moment
+from registry.normalise.text import format_moment, format_number
 from registry.store.change import Change
 from registry.store.store import Store
 from registry.workflow.actions import ACTIONS, Action
@@ -76,7 +76,7 @@ def advance_all(pegawai: Iterable[Pegawai], action: Action) -> tuple[Pegawai, ..
         raise stopped[0][1]
     if stopped:
         raise ActionNotAllowed(
-            f"{ACTIONS[action].label} tidak dilakukan pada seorang pun, karena {len(stopped)} data tidak dapat:"
+            f"{ACTIONS[action].label} tidak dilakukan pada seorang pun, karena {format_number(len(stopped))} data tidak dapat:"
             f" {named([f'{person.nomor} {person.nama} ({person.status})' for person, _ in stopped])}.",
             to_do="Keluarkan data itu dari pilihan, lalu ulangi.",
         )
@@ -86,7 +86,7 @@ def advance_all(pegawai: Iterable[Pegawai], action: Action) -> tuple[Pegawai, ..
 def named(items: Sequence[str]) -> str:
     """The first ten items, and how many more there are."""
     rest = len(items) - _NAMED
-    return ", ".join(items[:_NAMED]) + (f", dan {rest} lainnya" if rest > 0 else "")
+    return ", ".join(items[:_NAMED]) + (f", dan {format_number(rest)} lainnya" if rest > 0 else "")
 
 
 def local(instansi: Instansi, moment: datetime) -> datetime:

@@ -14,7 +14,7 @@ from registry.model.act import Act
 from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
 from registry.model.finding import Finding
 from registry.model.pegawai import Pegawai
-from registry.normalise.text import clean
+from registry.normalise.text import clean, format_number
 from registry.periode.types import Periode
 from registry.store.store import Store
 from registry.workflow.actions import ACTIONS, Action
@@ -107,7 +107,7 @@ def verify(store: Store, nomor_list: Sequence[str], act: Act) -> People:
     people = advance_all(records.several(store, nomor_list), Action.VERIFIKASI)
     if undecided := [f"{person.nomor} {person.nama}" for person in people if person.syarat_berlaku is None]:
         raise UsageRefused(
-            f"Tidak seorang pun diverifikasi: {len(undecided)} orang belum diputuskan MS atau TMS: {named(undecided)}.",
+            f"Tidak seorang pun diverifikasi: {format_number(len(undecided))} orang belum diputuskan MS atau TMS: {named(undecided)}.",
             to_do="Putuskan dahulu MS/TMS mereka, lalu ulangi.",
         )
     return _save(

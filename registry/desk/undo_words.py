@@ -105,7 +105,7 @@ def _of_waiting(puts: Mapping[str, BarisTunggu], deletes: tuple[str, ...]) -> It
 def _of_inbox(entries: Sequence[Masukan]) -> Iterator[str]:
     yield from map(_of_masukan, entries[:_NAMED])
     if len(entries) > _NAMED:
-        yield f"{len(entries) - _NAMED} usulan dan sanggahan lagi juga kembali."
+        yield f"{format_number(len(entries) - _NAMED)} usulan dan sanggahan lagi juga kembali."
 
 
 def _of_masukan(entry: Masukan) -> str:

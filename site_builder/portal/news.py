@@ -6,7 +6,7 @@ A build knows no today. The moment of the newest announcement stands for it; a s
 from collections.abc import Sequence
 
 from site_builder.addresses import relative
-from site_builder.list_pages import edition_title
+from site_builder.list_title import edition_title
 from site_builder.places import Agency
 from site_builder.portal.models import News
 from site_builder.portal.topics import is_final

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from site_builder.list_pages import edition_title
+from site_builder.list_title import edition_title
 from site_builder.phase import standing
 from site_builder.places import Agency
 from site_builder.search.entries import KeyedLines, parts_of, tails_of

@@ -1,11 +1,17 @@
 """The site without a connection: what was visited, what was saved, and where there is no service worker at all."""
 
+import functools
+import threading
 from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Quiet, Visitor
+from tests.registry.edition.editions import KEMENAG as KEMENTERIAN
+from tests.registry.edition.editions import edition, orang, people
+from tests.site_builder.sites import build_site, write_editions
 
 pytestmark = pytest.mark.browser
 
@@ -111,3 +117,28 @@ def test_a_list_with_a_connection_comes_from_the_network(reader: Visitor, alamat
     reader.page.reload()
 
     expect(reader.page.locator("h1")).to_have_text("Kementerian Agama")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One agency of 6,200 people: enough for a search tree of its own."""
+    place = tmp_path_factory.mktemp("situs-besar")
+    rows = [*people(6200, kode="KEMENAG")[:-1], orang(6200, kode="KEMENAG", nama="Zulaikha Ujung")]
+    write_editions(place / "terbitan", [edition(rows, instansi=KEMENTERIAN)])
+    build_site(place / "terbitan", place / "situs")
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(place / "situs"))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def test_a_large_agency_is_searched_in_its_list_when_its_tree_was_not_kept(reader: Visitor, large: str) -> None:
+    """What is saved is the list, which is smaller than the tree."""
+    _at_ease(reader, large + KEMENAG)
+    reader.page.get_by_role("button", name=SAVE).click()
+    expect(reader.page.locator("#luring")).to_contain_text("Tersimpan di perangkat ini pada", timeout=30_000)
+    reader.offline()
+    reader.page.goto(large + KEMENAG)
+    reader.search("ujung zulaikha")
+
+    assert ["Zulaikha Ujung"] == reader.names()

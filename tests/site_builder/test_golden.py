@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.site_builder.sites import tree
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "situs"
-_HASH = re.compile(rb"(situs|ikon|indeks)-[0-9a-f]{10}")
+_HASH = re.compile(rb"(situs|verifikasi|ikon|indeks|sidik)-[0-9a-f]{10}")
 _KEPT = (".html", ".txt", ".xml")
 _PROVINCES = ("jawa-tengah", "bali")  # with agencies and without; the others say the same of other names
 

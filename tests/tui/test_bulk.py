@@ -6,6 +6,7 @@ from registry.model.codes import StatusPegawai, Syarat
 from tests.tui.driving import press, sees
 from tests.tui.frames import frame
 from tests.tui.pilots import running, settle, type_text
+from tests.tui.test_language import leaks
 from tests.tui.test_people import open_people, people, table
 from tui.deeds.deed import Deed, Series
 from tui.deeds.orang import verify
@@ -263,3 +264,4 @@ async def test_a_long_write_shows_how_far_it_is(workspace):
 
         assert f"Memverifikasi: {series.total} orang" in seen[0]
         assert "Berhenti (Esc)" in seen[0]
+        assert [] == leaks(seen[0])

@@ -62,6 +62,15 @@ async def test_a_correction(workspace, snapshot, size):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+async def test_the_people_of_a_bar(ready, snapshot, size):
+    """Whom the list shows, and the question for filters with the bar in it."""
+    async with running(ready, size=size) as pilot:
+        await go(pilot, "ctrl+g", "down", "enter", "enter", "f")
+
+        assert snapshot == stable(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
 @pytest.mark.parametrize("damaged", [False, True], ids=["utuh", "rusak"])
 async def test_periksa(ready, snapshot, damaged, size):
     """The report: all sound, or what is hit, by whom, and what to do."""

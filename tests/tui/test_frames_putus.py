@@ -20,7 +20,15 @@ WAITING = {
     "people": ["shift+tab", *["down"] * 6, "tab", "a"],
     "syarat": ["shift+tab", *["down"] * 6, "tab", "a", "m"],
 }
-INBOX = {"all": [], "decided": ["end"], "grant": ["k"], "refuse": ["x"], "filter": ["f"]}
+INBOX = {
+    "all": [],
+    "decided": ["end"],
+    "grant": ["k"],
+    "refuse": ["x"],
+    "grant_several": ["ctrl+a", "k"],
+    "refuse_several": ["ctrl+a", "x"],
+    "filter": ["f"],
+}
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from tests.tui.driving import respond, sees
 from tests.tui.frames import frame
 from tests.tui.inbox import make_inbox
 from tests.tui.pilots import clock, running, settle, type_text
+from tests.tui.test_language import leaks
 from tui.screens.orang import OrangScreen
 from tui.widgets.table import LineTable
 
@@ -289,6 +290,7 @@ async def test_several_are_refused_with_one_reason(inbox):
         await respond(pilot, alasan="Tidak ada bukti")
 
         assert "2 akan ditolak dengan satu alasan:" in told
+        assert [] == leaks(told)
         assert "2 tidak dapat dan dibiarkan:" in told
         assert ["Tidak ada bukti"] * 2 == [entry(pilot, one).alasan for one in (FIRST, THIRD)]
         assert "2 masukan ditolak." in frame(pilot.app)

@@ -62,7 +62,7 @@ def ask_decisions(plan: RencanaPutusan, alasan: Alasan) -> Reasoned:
     kinds = dict.fromkeys(one.masukan.jenis for one in plan.diputus)
     sentences = (text for jenis in kinds for text in alasan.get(for_masukan(jenis, granted=plan.granted), ()))
     return Reasoned(
-        f"{verb} {count} sekaligus?",
+        f"{verb} {count} dari {number(len(plan.diputus) + len(plan.terhalang))} yang ditandai?",
         ready(tuple(dict.fromkeys(sentences))),
         text=told(plan),
         yes=f"{verb} {count}",

@@ -63,7 +63,7 @@
     kunci = awalan(kata);
     if (kunci.length > 3 && kunci.endsWith("h")) kunci = kunci.slice(0, -1);
     kunci = TERTULIS.get(kata) || TERLIPAT.get(kunci) || kunci;
-    if (INGATAN.size > 8000) INGATAN.clear();
+    if (INGATAN.size > 4000) INGATAN.clear();
     INGATAN.set(kata, kunci);
     return kunci;
   }

@@ -1,6 +1,6 @@
 /* Pemuat data: berkas skrip K("nama", {...}) berjalan lewat http maupun dari file://. Menghitung permintaan dan bita. */
 (function () {
-  const INGAT = 60; /* berkas yang tetap di memori, masing-masing puluhan kB */
+  const INGAT = 24; /* berkas yang tetap di memori, masing-masing seratusan kB sesudah diurai */
   const data = new Map();
   const janji = new Map();
   const hitungan = { permintaan: 0, bita: 0 };

@@ -56,17 +56,22 @@
 
   const dalam = (rentang, satu) => rentang.some(([mula, akhir]) => mula <= satu && satu < akhir);
 
-  /* Letak berkas yang memuat [mula, akhir): yang terakhir berawal <= mula sampai yang terakhir berawal < akhir. */
-  function potongan(awal, [mula, akhir]) {
-    const letak = [];
+  /* Berkas terakhir yang berawal <= label, atau yang pertama. */
+  function letak(awal, label) {
     let dari = 0;
     for (let atas = awal.length; atas - dari > 1; ) {
       const tengah = (dari + atas) >> 1;
-      if (awal[tengah] <= mula) dari = tengah;
+      if (awal[tengah] <= label) dari = tengah;
       else atas = tengah;
     }
-    for (let i = dari; i < awal.length && (i === dari || awal[i] < akhir); i++) letak.push(i);
-    return letak;
+    return dari;
+  }
+
+  /* Letak berkas yang dapat memuat [mula, akhir). */
+  function potongan(awal, [mula, akhir]) {
+    const semua = [];
+    for (let i = letak(awal, mula); i < awal.length && awal[i] < akhir; i++) semua.push(i);
+    return semua;
   }
 
   function buat(akarPohon, muat) {
@@ -76,7 +81,7 @@
     const isi = (simpul) => sekali(simpul, () => ({ awal: kolom(simpul.awal), berkas: kolom(simpul.berkas) }));
 
     /* Id daun-daun rentang ini menurut urutannya, masing-masing sekali; halaman direktori dimuat seperlunya.
-       `bayar(alamat, jenis)` ditanya sebelum sebuah berkas dimuat; jawaban tidak menghentikan penelusuran. */
+       `bayar(alamat, jenis)` ditanya sebelum sebuah halaman dimuat; jawaban tidak menghentikan penelusuran. */
     async function* daun(semuaRentang, bayar) {
       const lewat = new Set();
       for (const satu of semuaRentang) {
@@ -89,7 +94,6 @@
           for (const id of ids) {
             if (lewat.has(id)) continue;
             lewat.add(id);
-            if (!bayar(alamat(id), "daun")) return;
             yield id;
           }
         }
@@ -125,5 +129,5 @@
     return { akarPohon, berat, alamat, ambil, daun, menjawab, rentang: (arti) => rentang(arti, berat) };
   }
 
-  Pendataan.pohon = { buat, potongan };
+  Pendataan.pohon = { buat, letak, potongan };
 })();

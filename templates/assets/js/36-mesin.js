@@ -19,15 +19,16 @@
     await Promise.all([pekerja(), pekerja(), pekerja(), pekerja()]);
   }
 
-  /* Yang masih boleh dimuat satu pencarian. Berkas yang sudah ada di memori tidak memerlukan jaringan. */
+  /* Yang masih boleh dimuat satu pencarian. Berkas yang kebetulan masih ada di memori dihitung juga: jawaban tidak
+     bergantung pada apa yang dicari sebelumnya. */
   class Anggaran {
-    constructor() {
-      this.sisa = ANGGARAN;
+    constructor(kB) {
+      this.sisa = kB;
       this.terbayar = new Set();
     }
 
     bayar(alamat, jenis) {
-      if (this.terbayar.has(alamat) || Pendataan.data.ada(alamat)) return true;
+      if (this.terbayar.has(alamat)) return true;
       if (HARGA[jenis] > this.sisa) return false;
       this.sisa -= HARGA[jenis];
       this.terbayar.add(alamat);
@@ -45,7 +46,7 @@
   /* Hasil yang datang sebagian demi sebagian: `antre` menunggu ditampilkan, `ketemu` terhitung sebelum disaring. */
   class Pencarian {
     constructor(konteks, bagian) {
-      Object.assign(this, { konteks, bagian, antre: [], jumlah: { persis: 0, mirip: 0, maksud: 0 }, ketemu: 0, daun: 0, habis: false });
+      Object.assign(this, { konteks, bagian, antre: [], jumlah: { persis: 0, mirip: 0, maksud: 0 }, ketemu: 0, daun: 0, habis: false, perbaikan: null });
     }
 
     static selesai(konteks, hasil) {
@@ -67,6 +68,13 @@
       if (!this.habis) await this.bagian(this);
     }
 
+    /* Bagian terakhir, hanya bila diminta: yang hampir menjawab. */
+    async perbaiki() {
+      const perbaikan = this.perbaikan;
+      this.perbaikan = null;
+      if (perbaikan) this.terima(await perbaikan());
+    }
+
     /* Sampai ada yang dapat ditampilkan, habis, atau sudah cukup banyak dimuat untuk sekali diminta. */
     async sampaiAda() {
       const batas = this.daun + DAUN_PALING_BANYAK;
@@ -84,10 +92,9 @@
 
   function dariPohon(konteks, pohon, artinya, cari) {
     const rentang = pohon.rentang(artinya);
-    const daun = pohon.daun(rentang, function (alamat, jenis) {
-      konteks.anggaran.bayar(alamat, jenis); /* yang diminta pembaca tidak dibatasi, hanya dihitung */
-      return true;
-    });
+    /* Yang diminta pembaca tidak dibatasi, hanya dihitung. */
+    const bayar = (alamat, jenis) => konteks.anggaran.bayar(alamat, jenis) || true;
+    const daun = pohon.daun(rentang, bayar);
     return new Pencarian(konteks, async function (pencarian) {
       const hasil = [];
       let lolos = 0;
@@ -97,6 +104,7 @@
           pencarian.habis = true;
           break;
         }
+        bayar(pohon.alamat(berikut.value), "daun");
         const isi = await pohon.ambil(berikut.value);
         const baru = jadiHasil(isi.baris, pohon.menjawab(isi, rentang, artinya), cari, konteks.milik, false);
         lolos += baru.filter(konteks.lolos).length;
@@ -137,8 +145,8 @@
     return null;
   }
 
-  /* `atur`: {cari} bagi semua instansi, {rinci} bagi satu: nama berkasnya. */
-  function buat(atur) {
+  /* `atur`: {cari} bagi semua instansi, {rinci} bagi satu: nama berkasnya. `kB`: anggaran satu pencarian. */
+  function buat(atur, kB = ANGGARAN) {
     const satu = Boolean(atur.rinci);
     const bukaRinci = async (nama) => B.dariRincian(await muat(nama));
 
@@ -172,20 +180,23 @@
       if (tepat) return Pencarian.selesai({ lolos }, [tepat]);
       const ini = satu ? semua[0] : semua.find((i) => i.slug === saring.instansi);
       const milik = ini && (await rincian(ini));
-      const anggaran = new Anggaran();
+      const anggaran = new Anggaran(kB);
       const konteks = { lolos, anggaran, milik: ini ? () => ini : (kode) => peta.get(kode) };
       const pohon = await bukaSumber(milik, muatnya);
+      const sumber = { pohon, rincian: milik, bayar: (alamat, jenis) => anggaran.bayar(alamat, jenis) };
+      const perbaikan = function (dicari, terjawab) {
+        const hasilkan = (baris, letak) => jadiHasil(baris, letak, dicari, konteks.milik, true);
+        return () => Pendataan.perbaikan.cari(sumber, dicari, terjawab, hasilkan);
+      };
       for (const dicari of bacaan(teks)) {
         for (const artinya of arti(dicari)) {
           const satuArti = pohon ? dariPohon(konteks, pohon, artinya, dicari) : dariPak(konteks, milik, artinya, dicari);
+          satuArti.perbaikan = perbaikan(dicari, artinya);
           while (!satuArti.ketemu && !satuArti.habis && anggaran.sisa >= HARGA.daun) await satuArti.lanjut();
           if (satuArti.ketemu || !satuArti.habis) return satuArti;
         }
       }
-      const dicari = bacaan(teks)[0];
-      const hasilkan = (baris, letak) => jadiHasil(baris, letak, dicari, konteks.milik, true);
-      const sumber = { pohon, rincian: milik, bayar: (alamat, jenis) => anggaran.bayar(alamat, jenis) };
-      return Pencarian.selesai(konteks, await Pendataan.perbaikan.cari(sumber, dicari, hasilkan));
+      return Pencarian.selesai(konteks, await perbaikan(bacaan(teks)[0], null)());
     }
 
     return { satu, instansi, rincian, cari };

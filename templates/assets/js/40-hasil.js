@@ -45,8 +45,11 @@
     let ol = null;
     let ke = 0;
 
+    const mirip = () => pencarian.habis && !pencarian.antre.length && pencarian.perbaikan !== null && ke > 0;
+
     async function tambah() {
-      await pencarian.sampaiAda();
+      if (mirip()) await pencarian.perbaiki();
+      else await pencarian.sampaiAda();
       ke += 1;
       const baru = pencarian.antre.splice(0, SEKALI).map(function (t) {
         if (t.jenis !== jenis) {
@@ -58,9 +61,9 @@
         ol.append(li);
         return li;
       });
-      lagi.hidden = pencarian.habis && !pencarian.antre.length;
+      lagi.hidden = pencarian.habis && !pencarian.antre.length && !mirip();
       const sisa = pencarian.habis ? " (" + angka(pencarian.antre.length) + " lagi)" : "";
-      lagi.textContent = (ol ? "Tampilkan lebih banyak" : "Periksa lebih jauh") + sisa;
+      lagi.textContent = mirip() ? "Cari juga ejaan yang hampir sama" : (ol ? "Tampilkan lebih banyak" : "Periksa lebih jauh") + sisa;
       return baru;
     }
 
@@ -70,10 +73,11 @@
       const [pertama] = await tambah().catch(() => []);
       lagi.removeAttribute("aria-busy");
       if (pertama) pertama.querySelector("a").focus();
+      else if (lagi.hidden) isi.append(unsur("p", "Tidak ada lagi yang cocok.", "redup"));
       bertambah(ke);
     });
     while (ke < halaman && !(ke && lagi.hidden)) await tambah();
-    wadah.append(isi, lagi);
+    if (ol || !lagi.hidden) wadah.append(isi, lagi);
   }
 
   function instansi(wadah, akar, ketemu) {
