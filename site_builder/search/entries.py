@@ -66,6 +66,7 @@ def tails_of(stretch: Stretch, kode: str) -> list[str]:
     return [_BREAKS.sub(" ", tail) for tail in tails]
 
 
+@lru_cache(maxsize=1 << 16)
 def keys_of(nama: str) -> tuple[int, tuple[str, ...]]:
     """Number of words and keys of a name; a name without a letter has none and is in no tree."""
     found = nama.lower().split() if nama.isascii() and nama.replace(" ", "").isalnum() else words(nama)

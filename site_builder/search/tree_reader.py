@@ -53,6 +53,7 @@ class TreeReader:
             raise BuildRefused(
                 "Data pencarian situs ini dibuat oleh versi lain.", where=path, to_do="Bangun ulang situsnya."
             )
+        self._leaves_read: dict[str, list[tuple[str, list[tuple[Row, list[str]]]]]] = {}
         self._shelf = Shelf(self._root["folder"], pecah=self._root["pecah"])
         self.jumlah: int = self._root["jumlah"]
         self.instansi: str = self._path(self._root["instansi"]) if self._root["instansi"] else ""
@@ -78,14 +79,22 @@ class TreeReader:
 
     def rows(self, path: str, ranges: Sequence[Range]) -> Iterator[Labelled]:
         """People of a leaf in the ranges, each where the first of its labels in the ranges stands: nobody twice."""
+        if path not in self._leaves_read:
+            self._leaves_read[path] = list(self._read(path))
+        else:
+            self.library.load(path)
+        for label, rows in self._leaves_read[path]:
+            if _within(label, ranges):
+                for row, labels in rows:
+                    if label == next(it for it in labels if _within(it, ranges)):
+                        yield Labelled(label, row)
+
+    def _read(self, path: str) -> Iterator[tuple[str, list[tuple[Row, list[str]]]]]:
+        """The people of each label of a leaf, each with all labels of the name."""
         leaf = self.library.load(path)
         rows = rows_in(leaf["baris"])
         for label, count in zip(leaf["label"].split("\n"), leaf["isi"], strict=True):
-            inside = _within(label, ranges)
-            for _ in range(count):
-                row = next(rows)
-                if inside and label == next(it for it in labels_of(row.kunci, self.heavy) if _within(it, ranges)):
-                    yield Labelled(label, row)
+            yield label, [(row, labels_of(row.kunci, self.heavy)) for row in itertools.islice(rows, count)]
 
     def all_rows(self, budget: Budget) -> Iterator[Labelled]:
         """Everybody, each once, as far as the budget goes."""
