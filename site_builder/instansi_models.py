@@ -56,3 +56,4 @@ class InstansiPage(Struct, frozen=True, kw_only=True):
     panduan: tuple[Link, ...]
     daftar: Link
     cari: Markup
+    pakai_cari: bool

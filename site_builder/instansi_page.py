@@ -25,6 +25,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
     instansi = newest.instansi
     public, private = recap_charts(newest, PUBLIC), recap_charts(newest, PRIVATE)
     recaps = private + public
+    search = agency_setup(agency, parts.settings)
     return InstansiPage(
         frame=parts.frame(
             here,
@@ -58,7 +59,8 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         alamat_masukan=instansi.alamat_masukan,
         panduan=parts.guides(here, "cara-cek"),
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
-        cari=inline_json(agency_setup(agency, parts.settings)),
+        cari=inline_json(search),
+        pakai_cari=search.usable,
     )
 
 

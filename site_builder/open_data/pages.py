@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.addresses import relative, root_of
+from site_builder.addresses import relative
 from site_builder.list_pages import downloads
 from site_builder.list_title import edition_title
 from site_builder.models import Link
@@ -49,7 +49,7 @@ def download_model(
 
 def verify_model(parts: Parts, begin: str, digits: int, count: int) -> VerifyPage:
     """verifikasi/index.html. begin, digits: how the shards are named; count: how many fingerprints there are."""
-    settings = {"akar": root_of(VERIFY), "awal": begin, "angka": digits}
+    settings = {"awal": begin, "angka": digits}
     return VerifyPage(
         frame=parts.frame(
             VERIFY,

@@ -6,7 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from site_builder.settings import SiteSettings
 from tests.browser.conftest import ELSEWHERE, Visitor
+from tests.site_builder.sites import build_site, small_site
 
 pytestmark = pytest.mark.browser
 
@@ -174,3 +176,23 @@ def test_without_script_the_search_page_says_how_to_go_on(chromium: Browser, ala
     visitor.close()
 
     assert "buka daftar nama sebuah instansi" in words
+
+
+def test_near_spellings_are_looked_for_on_request_after_the_last_answer(visitor: Visitor, root: str) -> None:
+    """Somebody of that spelling was found, but the one sought may be written a letter apart."""
+    visitor.page.goto(root + SEARCH)
+    visitor.search("zulaikha ujung")
+    visitor.page.get_by_role("button", name="Cari juga ejaan yang hampir sama").click()
+
+    expect(visitor.page.locator(".hasil-kelompok")).to_contain_text("Tidak ada lagi yang cocok.")
+
+
+def test_a_site_without_search_leads_to_its_lists(visitor: Visitor, tmp_path: Path) -> None:
+    """`pencarian = false`: no box that would find nobody."""
+    build_site(small_site(tmp_path / "terbitan"), tmp_path / "situs", settings=SiteSettings(pencarian=False))
+    visitor.page.goto((tmp_path / "situs" / SEARCH).as_uri())
+    words = visitor.page.inner_text("main")
+    visitor.page.goto((tmp_path / "situs/instansi/pemerintah-kota-pekalongan/index.html").as_uri())
+
+    assert "belum ada nama yang dapat dicari" in words
+    assert (0, []) == (visitor.page.locator("#q").count(), visitor.complaints)

@@ -1,5 +1,7 @@
 """Which people a filter leaves."""
 
+from itertools import product
+
 import pytest
 
 from registry.model.codes import Kategori, StatusPegawai, SumberGaji, Syarat
@@ -184,3 +186,26 @@ def test_a_few_letters_mean_the_beginning_of_a_word(words, numbers):
     found = {row.nomor for row, here in zip(people.rows, mask_of(people, Filter(words=words)), strict=True) if here}
 
     assert numbers == found
+
+
+MANY = [
+    person(str(n), f"{first} {last}", jabatan=post, unit_kerja=unit)
+    for n, (first, last, post, unit) in enumerate(
+        product(
+            ("Mohamad", "Muhammad", "Siti", "Rahmat", "Moh."),
+            ("Rahayu", "Hamah", "Ramadan"),
+            ("Guru", "Perawat"),
+            ("SD Mohama", "SMP 2", "RSUD"),
+        )
+    )
+]
+
+
+@pytest.mark.parametrize("typed", ["mohamad ra", "smp 2", "muhammad rahayu guru", "moh ramad", "33750101"])
+def test_typed_letter_by_letter_the_same_is_found_as_at_once(typed):
+    """Each text that is typed on narrows what its beginning found; nobody is lost or won by that."""
+    slowly = index_people(MANY)
+    for length in range(1, len(typed) + 1):
+        wanted = Filter(words=typed[:length])
+
+        assert mask_of(index_people(MANY), wanted) == mask_of(slowly, wanted)

@@ -1,11 +1,12 @@
 """Finalising: every unmet line leads to where it is dealt with; the scan is looked at; the lock, and the calm after it."""
 
 import pytest
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from registry.model.codes import Fase
 from registry.model.instansi import Ppk
 from tests.registry.desk.test_sptjm import jpg, pdf, png
+from tests.tui import forms
 from tests.tui.frames import frame
 from tests.tui.pilots import clock, running, settle
 from tests.tui.scans import blank_pdf
@@ -215,5 +216,5 @@ async def test_settings_are_one_key_away(workspace):
         await choose(pilot, "Jabatan PPK")
         await go(pilot, "enter")
 
-        assert "Wali Kota Pekalongan" in {entry.value for entry in pilot.app.screen.query(Input)}
+        assert "Wali Kota Pekalongan" == forms.stands(pilot, "ppk_jabatan")
         assert Ppk("Contoh Wali Kota", "Wali Kota Pekalongan") == instansi(pilot).ppk

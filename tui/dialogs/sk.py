@@ -25,7 +25,7 @@ class SkDialog(Question[Sk]):
         super().__init__(title, yes="Pakai")
         self.read = read
         self.touched = False
-        self.form = Form([FIELDS], beside=False, ends=True)
+        self.form = Form([FIELDS], beside=False, after_last="ended")
         self.form.texts.fill({name: in_words(name, text) for name, text in texts.items()}, keep=False)
 
     def body(self) -> ComposeResult:

@@ -79,7 +79,7 @@ class SettingsParts(Horizontal):
 
 def _texts(part: str) -> ComposeResult:
     fields = tuple(FormField(one.name, one.label, one.hint) for one in SETTINGS if one.part == part)
-    yield Form([Section("", fields)], widest=70, beside=False)
+    yield Form([Section("", fields)], widest=70, beside=False, after_last="stay")
     if part == "kop":
         yield Static("Beginilah kop pada surat:", classes="dialog-label")
         yield Static("", id="preview", markup=False)

@@ -77,7 +77,7 @@
       bertambah(ke);
     });
     while (ke < halaman && !(ke && lagi.hidden)) await tambah();
-    wadah.append(isi, lagi);
+    if (ol || !lagi.hidden) wadah.append(isi, lagi);
   }
 
   function instansi(wadah, akar, ketemu) {

@@ -22,12 +22,12 @@
 
   function tautan(alamat, teks) {
     const a = unsur("a", teks);
-    a.href = atur.akar + alamat;
+    a.href = Pendataan.data.akar + alamat;
     return a;
   }
 
   async function terbitan(sidik) {
-    const isi = await Pendataan.data.muat(atur.akar, atur.awal + (sidik.slice(0, atur.angka) || "semua"));
+    const isi = await Pendataan.data.muat(atur.awal + (sidik.slice(0, atur.angka) || "semua"));
     return Object.hasOwn(isi, sidik) ? isi[sidik] : [];
   }
 
