@@ -55,6 +55,15 @@ class Fields(Question[dict[str, str]]):
             yield Static("* wajib diisi", classes="dialog-label")
         yield Static("", id="complaint")
 
+    def on_mount(self) -> None:
+        """Show the question from its top once it is laid out: the first field took the focus before that, and may have scrolled."""
+        self.call_after_refresh(self._from_top)
+
+    def _from_top(self) -> None:
+        self.query_one(".dialog-body").scroll_home(animate=False)
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
+
     @on(Input.Submitted)
     def _next(self) -> None:
         if self.focused is self.query(Input).last():
