@@ -18,7 +18,6 @@ setInterval(async () => {
   } catch { /* server stopped */ }
 }, 1000);
 """
-_STRICT, _RELOADING = b"default-src 'none';", b"default-src 'none'; connect-src 'self';"
 _TAG = b'<script src="/_muat-ulang.js" defer></script></body>'
 
 
@@ -28,7 +27,7 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        """Answer a page with the reload script in it, which may ask this server, or a file as it is."""
+        """Answer a page with the reload script in it, or a file as it is."""
         if not self._ours():
             super().do_GET()
 
@@ -44,8 +43,7 @@ class _Handler(SimpleHTTPRequestHandler):
         elif self.path == "/_muat-ulang.js":
             self._answer(_SCRIPT, "text/javascript")
         elif (page := self._page()) is not None:
-            shown = page.read_bytes().replace(_STRICT, _RELOADING, 1).replace(b"</body>", _TAG)
-            self._answer(shown, "text/html; charset=utf-8")
+            self._answer(page.read_bytes().replace(b"</body>", _TAG), "text/html; charset=utf-8")
         else:
             return False
         return True

@@ -35,13 +35,6 @@ def test_a_page_carries_the_reload_script(address):
     assert '<html><body>halo<script src="/_muat-ulang.js" defer></script></body></html>' == read(f"{address}/")
 
 
-def test_a_served_page_may_ask_whether_it_is_old(address, tmp_path):
-    """The published policy lets a page connect to nothing; here the reload script must reach this server."""
-    (tmp_path / "lain.html").write_text("<meta content=\"default-src 'none'; script-src 'self'\">", encoding="utf-8")
-
-    assert "default-src 'none'; connect-src 'self'; script-src 'self'" in read(f"{address}/lain.html")
-
-
 def test_other_files_are_served_as_they_are(address):
     """Not a byte is added to data."""
     assert "{}" == read(f"{address}/data.json")
