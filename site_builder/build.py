@@ -203,7 +203,7 @@ class _Run:
         yield "robots.txt", robots_txt(parts)
         yield from open_data_files(parts, site.agencies, site.bundles, self.new, self.writer.written)
         if site.settings.alamat:
-            yield "sitemap.xml", sitemap_xml(parts, site.agencies, site.portal_pages)
+            yield "sitemap.xml", sitemap_xml(parts, site.agencies, (*site.portal_pages, SEARCH_PAGE))
         yield SEARCH_PAGE, render(parts.templates, "pencarian.html", search_model(parts, search))
         yield OFFLINE_PAGE, render(parts.templates, "luring.html", offline_model(parts))
         yield WEB_MANIFEST, web_manifest(site.settings)

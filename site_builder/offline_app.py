@@ -15,6 +15,7 @@ WEB_MANIFEST, SERVICE_WORKER = "manifest.webmanifest", "sw.js"
 OFFLINE_PAGE = "luring/index.html"
 
 _SIZES = {"ikon-180": (180, 1.0), "ikon-192": (192, 1.0), "ikon-512": (512, 1.0), "ikon-512-penuh": (512, 0.72)}
+_SHELL = ("aset/situs-", "aset/ikon-", "aset/huruf/plus-jakarta-sans-latin-700")
 _FINE = 4  # drawn this many times larger, then reduced: Pillow draws without smoothing
 _GRID = 32  # side of the drawing in ikon.svg, whose lines these are
 _LINES = (((9, 10), (23, 10)), ((9, 16), (18, 16)), ((9, 22), (14, 22)), ((18, 22.5), (20.6, 25.1), (25.5, 19.5)))
@@ -73,8 +74,8 @@ def service_worker(templates: Path, written: Mapping[str, Written], shell: list[
 
 def shell_of(written: Mapping[str, Written], *pages: str) -> list[str]:
     """`pages` and what all of them need: style sheet, script, icon, the font of headings, manifest."""
-    assets = [it for it in written if it.startswith("aset/") and not it.endswith((".png", ".txt"))]
-    return [*pages, WEB_MANIFEST, *(it for it in assets if "latin-ext" not in it)]
+    assets = [it for it in written if it.startswith(_SHELL) and not it.endswith(".png")]
+    return [*pages, WEB_MANIFEST, *assets]
 
 
 def _icon(colour: str, side: int, scale: float, *, full: bool) -> bytes:
