@@ -10,6 +10,7 @@ import zipfile
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 import msgspec
 from python_calamine import (
@@ -28,6 +29,7 @@ from registry.intake.sheets import Row, Sheet, Workbook, portable, trim
 MEMORY_LIMIT = 4 * 1024**3
 MAX_ROWS = 400_000
 MAX_COLUMNS = 1_000
+_packer = msgspec.msgpack.Encoder()
 _SPECIAL = (datetime, date, time, timedelta)
 
 
@@ -74,7 +76,7 @@ def _sheets(workbook: CalamineWorkbook, facts: PackageFacts) -> list[Sheet]:
         sheet = Sheet(
             nama=meta.name,
             tersembunyi=meta.visible != SheetVisibleEnum.Visible,
-            baris=_rows(source),
+            baris=cast("list[Row]", _rows(source)),  # packed already; the answer is the same
             gabung=[(*first, *last) for first, last in source.merged_cell_ranges or ()],
             galat=[cell for cell in facts.errors.get(part, ()) if cell[0] < MAX_ROWS and cell[1] < MAX_COLUMNS],
             epoch1904=facts.epoch1904,
@@ -86,26 +88,33 @@ def _sheets(workbook: CalamineWorkbook, facts: PackageFacts) -> list[Sheet]:
     return sheets
 
 
-def _rows(source: CalamineSheet) -> list[Row]:
-    """Rows from row 1 on, cut to their last cell; blank rows below the last used one left out."""
+def _rows(source: CalamineSheet) -> list[msgspec.Raw]:
+    """Rows from row 1 on, cut to their last cell and packed; blank rows below the last used one left out.
+
+    Packed at once, for a million cells that stay alive until all are read cost a tenth more.
+    """
     start = source.start
     if start is None:
         return []
     if start[0] > MAX_ROWS or start[1] > MAX_COLUMNS:
         raise Unsafe("berkas-terlalu-luas")
     offset: Row = [""] * start[1]
-    rows: list[Row] = []
-    append = rows.append
+    rows: list[msgspec.Raw] = []
+    append, pack, used = rows.append, _packer.encode, 0
     for values in source.iter_rows():
         row: Row = [
             value if value.__class__ is str and not value.isspace() else _other(value) for value in offset + values
         ]
-        append(trim(row) if row and row[-1] == "" else row)
-    while rows and not rows[-1]:
-        rows.pop()
-    if len(rows) > MAX_ROWS or max(map(len, rows), default=0) > MAX_COLUMNS:
+        if row and row[-1] == "":
+            row = trim(row)
+        if len(row) > MAX_COLUMNS:
+            raise Unsafe("berkas-terlalu-luas")
+        append(msgspec.Raw(pack(row)))
+        if row:
+            used = len(rows)
+    if used > MAX_ROWS:
         raise Unsafe("berkas-terlalu-luas")
-    return rows
+    return rows[:used]
 
 
 def _other(value: object) -> object:
