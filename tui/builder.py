@@ -36,7 +36,7 @@ def build_site(workspace: Path, report: Reporter, command: Sequence[str] = ()) -
     with child:
         for line in child.stdout or ():
             last = _pass_on(line, report) or last
-    drain.join()
+        drain.join()  # leaving the block closes what it still reads
     if report.stopped:
         raise Cancelled
     if child.returncode:
