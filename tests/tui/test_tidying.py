@@ -3,7 +3,10 @@
 import gc
 
 import pytest
+from textual import events
+from textual.message import Message
 
+import tui.app  # noqa: F401 - defines the messages
 from tui import tidying
 from tui.tidying import NEVER, Tidying
 
@@ -95,3 +98,17 @@ def test_afterwards_python_decides_again():
     one.end()
 
     assert (NEVER, before) == (during[2], gc.get_threshold())
+
+
+def subclasses(kind):
+    """All of them, however far."""
+    return {one for child in kind.__subclasses__() for one in (child, *subclasses(child))}
+
+
+def test_no_message_of_ours_is_called_like_one_of_textuals():
+    """Its handler would be called for both: a `Ready` of the list of people began the tidying anew at each instansi."""
+    names = {one.handler_name for one in subclasses(events.Event)}
+    ours = [one for one in subclasses(Message) if one.__module__.startswith("tui.")]
+
+    assert ours
+    assert [] == [one for one in ours if one.handler_name in names]

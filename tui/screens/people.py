@@ -47,7 +47,7 @@ class PeopleRead(Message):
 
 
 @dataclass
-class Ready(Message):
+class Prepared(Message):
     """The search texts are made."""
 
     people: People
@@ -118,7 +118,7 @@ class PeopleScreen(SavedFilterScreen):
         self._tell()
         if message.wanted != self.wanted:
             self._want(self.wanted)
-        self.working.ask(self, lambda _: people.prepare(), Ready, doing="Menyiapkan pencarian", alone=False)
+        self.working.ask(self, lambda _: people.prepare(), Prepared, doing="Menyiapkan pencarian", alone=False)
 
     @on(Input.Changed, "#words")
     def _typed(self, event: Input.Changed) -> None:
