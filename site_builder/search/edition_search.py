@@ -10,7 +10,7 @@ from msgspec import Struct
 from registry.edition.types import FORMAT, InstansiPublik, Orang
 from site_builder.errors import BuildRefused
 from site_builder.paging import PAGE_ROWS
-from site_builder.search.hits import QUALITY, Filters, Hit
+from site_builder.search.hits import Filters, Hit, Whence, hit_of
 from site_builder.search.key import readings
 from site_builder.search.near import SHORTEST
 from site_builder.search.phonetics import answers, meanings, spoken, word_key
@@ -75,25 +75,17 @@ def _takes(filters: Filters, edition: _List) -> bool:
 
 
 def _hit(found: Match, path: Path, edition: _List) -> Hit:
-    row = found.row
-    return Hit(
-        kecocokan=QUALITY[found.mutu],
-        nomor=row.nomor,
-        nama=row.nama,
-        jabatan=row.jabatan,
-        unit_kerja=row.unit,
-        kategori=row.kategori,
-        status=row.status,
-        kode_instansi=edition.instansi.kode,
-        instansi=edition.instansi.nama,
-        wilayah=edition.instansi.wilayah,
+    instansi = edition.instansi
+    whence = Whence(
+        instansi=instansi.nama,
+        wilayah=instansi.wilayah,
         tahap=edition.tahap,
         edisi=edition.edisi,
         tanggal=edition.tanggal,
-        halaman=row.hal,
         alamat="",
         berkas=str(path),
     )
+    return hit_of(found, whence)
 
 
 def newest_lists(folder: Path) -> list[Listed]:

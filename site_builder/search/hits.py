@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from site_builder.search.key import words
-from site_builder.search.query import CORRECTED, EXACT, VARIANT
+from site_builder.search.query import CORRECTED, EXACT, VARIANT, Match
 
 QUALITY: Final = {EXACT: "tepat", VARIANT: "ejaan lain", CORRECTED: "perbaikan"}
 
@@ -34,6 +35,35 @@ class Hit(Struct, frozen=True, kw_only=True):
     wilayah: str
     alamat: str
     kecocokan: str
+
+
+class Whence(Struct, frozen=True, kw_only=True):
+    """The edition a hit stands in, and where; fields as in `Hit`."""
+
+    instansi: str
+    wilayah: str
+    tahap: str
+    edisi: int
+    tanggal: date
+    alamat: str
+    berkas: str
+
+
+def hit_of(found: Match, whence: Whence) -> Hit:
+    """The hit as it is handed out."""
+    row = found.row
+    return Hit(
+        kecocokan=QUALITY[found.mutu],
+        nomor=row.nomor,
+        nama=row.nama,
+        jabatan=row.jabatan,
+        unit_kerja=row.unit,
+        kategori=row.kategori,
+        status=row.status,
+        kode_instansi=found.kode,
+        halaman=row.hal,
+        **asdict(whence),
+    )
 
 
 class Filters(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from site_builder.manifest import read_manifest
 from site_builder.paging import page_address
 from site_builder.places import JSON
 from site_builder.search.agencies import plain_slug
-from site_builder.search.hits import QUALITY, Filters, Hit
+from site_builder.search.hits import Filters, Hit, Whence, hit_of
 from site_builder.search.library import Library
 from site_builder.search.query import Match, TreeQuery, match
 from site_builder.search.row import Row, rows_in
@@ -75,26 +75,18 @@ class SiteSearch:
         return None
 
     def _hit(self, found: Match) -> Hit:
-        row, place = found.row, self._places[found.kode]
+        place = self._places[found.kode]
         head = self._head(place)
-        return Hit(
-            kecocokan=QUALITY[found.mutu],
-            nomor=row.nomor,
-            nama=row.nama,
-            jabatan=row.jabatan,
-            unit_kerja=row.unit,
-            kategori=row.kategori,
-            status=row.status,
-            kode_instansi=place.kode,
+        whence = Whence(
             instansi=place.nama,
             wilayah=place.wilayah,
             tahap=head.tahap,
             edisi=head.edisi,
             tanggal=head.tanggal,
-            halaman=row.hal,
-            alamat=f"{page_address(place.folder, row.hal)}#{row.nomor}",
+            alamat=f"{page_address(place.folder, found.row.hal)}#{found.nomor}",
             berkas=str(self._site / place.folder / JSON),
         )
+        return hit_of(found, whence)
 
     def _head(self, place: _Place) -> EditionHead:
         if place.kode not in self._heads:
