@@ -78,7 +78,7 @@ def _files(job: AgencyJob) -> Iterator[File]:
             yield from changes_pages(parts, agency, source, previous, edition)
         if source is agency.newest:
             yield agency.page, render(parts.templates, "instansi.html", instansi_model(parts, agency, edition))
-            yield agency.recap_file, recap_csv(edition.rekap)
+            yield agency.recap_file, recap_csv(edition)
         previous = edition
     yield agency.fingerprints_file, encode_fingerprints(prints)
     if parts.settings.alamat:

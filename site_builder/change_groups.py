@@ -1,6 +1,6 @@
 """What changed between two lists, counted by kind: all of it can be counted in the two lists themselves, nothing personal is added.
 
-Why a person was crossed out stands in no edition and is therefore told nowhere.
+Why people came and went is the business of `change_reasons`; why one person did stands in no edition and is told nowhere.
 """
 
 from collections import Counter

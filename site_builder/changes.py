@@ -6,6 +6,7 @@ from registry.edition.compare import Perbedaan, compare
 from registry.edition.types import Edition, Orang
 from site_builder.addresses import relative
 from site_builder.change_groups import change_tables
+from site_builder.change_reasons import change_reasons
 from site_builder.list_title import edition_title
 from site_builder.models import ChangesPage, Fact, Frame, Link
 from site_builder.paging import PAGE_ROWS, page_count, page_links
@@ -52,6 +53,7 @@ def changes_pages(
             baru=_edition_text(edition),
             angka=_facts(difference, previous, edition),
             rincian=change_tables(difference) if number == 1 else (),
+            alasan=change_reasons(difference, previous, edition) if number == 1 else (),
             ditambahkan=table_rows(parts_of_page[0]),
             dihapus=table_rows(parts_of_page[1]),
             diubah=table_rows(parts_of_page[2]),

@@ -109,6 +109,14 @@ class ChangeTable(Struct, frozen=True):
     catatan: str = ""
 
 
+class ChangeReasons(Struct, frozen=True):
+    """Why people came, went or changed (`judul`): class of reasons and how many, empty where that is hidden. `kalimat`: what to know."""
+
+    judul: str
+    baris: tuple[tuple[str, str], ...]
+    kalimat: tuple[str, ...]
+
+
 class ChangesPage(Struct, frozen=True, kw_only=True):
     """perubahan.html: what differs between two editions; up to 500 rows over the three tables."""
 
@@ -118,6 +126,7 @@ class ChangesPage(Struct, frozen=True, kw_only=True):
     baru: str
     angka: tuple[Fact, ...]
     rincian: tuple[ChangeTable, ...]
+    alasan: tuple[ChangeReasons, ...]
     ditambahkan: Markup
     dihapus: Markup
     diubah: Markup

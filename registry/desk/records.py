@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from registry.errors import UsageRefused
-from registry.model.codes import StatusPegawai, Syarat
+from registry.model.codes import AlasanCoret, StatusPegawai, Syarat
 from registry.model.impor import BarisTunggu, Impor
 from registry.model.masukan import Masukan
 from registry.model.pegawai import Pegawai
@@ -35,6 +35,17 @@ class Mark(Struct, frozen=True):
 def marks(store: Store) -> Iterator[Mark]:
     """State and eligibility of every record."""
     return store.scan(PEGAWAI, Mark)
+
+
+def crossed(store: Store) -> dict[str, AlasanCoret | None]:
+    """Number -> why, of everybody crossed out."""
+    return {row.nomor: row.alasan_coret for row in store.scan(PEGAWAI, _Crossed) if row.status is StatusPegawai.DICORET}
+
+
+class _Crossed(Struct, frozen=True, gc=False):
+    nomor: str
+    status: StatusPegawai = StatusPegawai.DRAF
+    alasan_coret: AlasanCoret | None = None
 
 
 def pegawai(store: Store, nomor: str) -> Pegawai:

@@ -20,10 +20,10 @@ from msgspec.structs import replace
 from registry.desk import records
 from registry.desk.deed import commit, local
 from registry.edition.canonical import encode_edition, fingerprint, read_edition
-from registry.edition.types import Edition, Jurnal
+from registry.edition.types import Alasan, Edition, Jurnal
 from registry.errors import StoreFull, StoreReadOnly
 from registry.model.act import Act
-from registry.model.codes import Tahap
+from registry.model.codes import JenisMasukan, StatusMasukan, Tahap
 from registry.model.instansi import Instansi
 from registry.model.tables import EDISI, INSTANSI
 from registry.model.terbitan import EdisiTercatat
@@ -31,6 +31,7 @@ from registry.periode.types import Periode
 from registry.publication.declared import declared_public
 from registry.publication.freeze import freeze
 from registry.publication.inspect import inspect_bytes, refuse_leaks
+from registry.publication.reasons import reasons
 from registry.publication.secrets import Secrets
 from registry.store.files import NO_SPACE
 from registry.store.store import Store
@@ -56,7 +57,8 @@ def freeze_now(store: Store, folder: Path | None, said: Announcement, act: Act) 
     folder: of the editions so far, which decide what the recap may tell; None where only the list matters.
     """
     before = records.editions(store)
-    return freeze(
+    earlier = _earlier(folder, before) if folder is not None else ()
+    edition = freeze(
         said.instansi,
         records.listed(store),
         periode=said.periode,
@@ -68,7 +70,19 @@ def freeze_now(store: Store, folder: Path | None, said: Announcement, act: Act) 
         jurnal=Jurnal(store.head.seq, store.head.hash),
         sebelumnya=before[-1].sidik if before else "",
         sptjm=said.instansi.sptjm if said.tahap is Tahap.FINAL else None,
-        earlier=_earlier(folder, before) if folder is not None else (),
+        earlier=earlier,
+    )
+    follows = bool(earlier) and earlier[-1].edisi == edition.edisi - 1
+    return replace(edition, alasan=_reasons(store, edition, earlier)) if follows else edition
+
+
+def _reasons(store: Store, edition: Edition, earlier: Sequence[Edition]) -> Alasan:
+    granted = (entry for entry in records.all_masukan(store) if entry.status is StatusMasukan.DIKABULKAN)
+    return reasons(
+        edition.daftar,
+        earlier,
+        proposed={entry.nomor_pegawai for entry in granted if entry.jenis is JenisMasukan.USULAN},
+        crossed=records.crossed(store),
     )
 
 

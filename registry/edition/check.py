@@ -2,22 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
-from registry.edition.codes import JENIS, KODE_PATTERN, NOMOR_PATTERN, SIDIK_PATTERN, STATUS_PATTERN
-from registry.edition.types import Edition
+from msgspec import UNSET
+
+from registry.edition.codes import (
+    ALASAN_DIHAPUS,
+    ALASAN_DITAMBAHKAN,
+    JENIS,
+    KODE_PATTERN,
+    NOMOR_PATTERN,
+    SIDIK_PATTERN,
+    STATUS_PATTERN,
+)
+from registry.edition.types import Edition, Sel
 
 _KODE: Final = re.compile(KODE_PATTERN)
 _NOMOR: Final = re.compile(NOMOR_PATTERN)
 _STATUS: Final = re.compile(STATUS_PATTERN)
 _SIDIK: Final = re.compile(SIDIK_PATTERN)
+_SMALLEST: Final = 5
 
 
 def faults(edition: Edition) -> tuple[str, ...]:
     """What contradicts itself or breaks the format, one Indonesian sentence each; empty for a sound edition."""
-    return (*_head(edition), *_list(edition), *_totals(edition))
+    return (*_head(edition), *_list(edition), *_totals(edition), *_reasons(edition))
 
 
 def _head(edition: Edition) -> Iterator[str]:
@@ -57,3 +68,20 @@ def _totals(edition: Edition) -> Iterator[str]:
     counted = (len(edition.daftar), groups["THK_II"], groups["NON_ASN"], states["MS"], states["TMS"])
     if counted != (said.semua, said.thk_ii, said.non_asn, said.ms, said.tms):
         yield "Jumlah di kepala pengumuman tidak sama dengan isi daftarnya."
+
+
+def _reasons(edition: Edition) -> Iterator[str]:
+    told = edition.alasan
+    if told is UNSET:
+        return
+    if edition.edisi == 1:
+        yield "Edisi pertama tidak dapat memuat alasan perubahan."
+    if not (_in_order(told.ditambahkan, ALASAN_DITAMBAHKAN) and _in_order(told.dihapus, ALASAN_DIHAPUS)):
+        yield "Tabel alasan perubahan memuat golongan yang tidak dikenal, ganda, atau tidak pada urutannya."
+    if any(cell.jumlah is not None and cell.jumlah < _SMALLEST for cell in (*told.ditambahkan, *told.dihapus)):
+        yield f"Tabel alasan perubahan memuat jumlah di bawah {_SMALLEST}."
+
+
+def _in_order(table: tuple[Sel, ...], codes: Mapping[str, str]) -> bool:
+    names = [cell.nilai for cell in table]
+    return names == [code for code in codes if code in names]

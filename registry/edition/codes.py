@@ -14,6 +14,13 @@ STATUS: Final = {
     "DIS": "didiskualifikasi",
 }
 KATEGORI: Final = {"THK_II": "tenaga honorer kategori II dalam basis data BKN", "NON_ASN": "tenaga non-ASN lainnya"}
+# Why people came or went since the edition before, as classes wide enough to tell nothing personal. A code keeps its meaning.
+ALASAN_DITAMBAHKAN: Final = {"USULAN_DIKABULKAN": "Usulan dikabulkan", "DIDATA_INSTANSI": "Baru didata instansi"}
+ALASAN_DIHAPUS: Final = {
+    "SANGGAHAN_DIKABULKAN": "Sanggahan dikabulkan",
+    "TIDAK_LAGI_BEKERJA": "Tidak lagi bekerja di instansi ini",
+    "DATA_DITERTIBKAN": "Data ditertibkan: tercatat ganda, atau dikembalikan untuk dilengkapi",
+}
 JENIS: Final = ("KEMENTERIAN", "LEMBAGA", "PROVINSI", "KABUPATEN", "KOTA")
 TAHAP: Final = ("prafinalisasi", "final")
 

@@ -92,7 +92,7 @@ def _document(file: Sealed) -> Json:
     return {
         "name": "pengumuman",
         "title": "Pengumuman lengkap sebagai JSON baku",
-        "description": f"Bentuk {FORMAT}: kepala pengumuman, rekap, jumlah, dan daftar yang sama. Skema: {SCHEMA_ID}.",
+        "description": f"Bentuk {FORMAT}: kepala pengumuman, rekap, jumlah, alasan perubahan, dan daftar yang sama. Skema: {SCHEMA_ID}.",
         "path": "pengumuman.json",
         "format": "json",
         "mediatype": "application/json",

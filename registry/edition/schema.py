@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any, Final
 
 from registry.edition.codes import (
+    ALASAN_DIHAPUS,
+    ALASAN_DITAMBAHKAN,
     JENIS,
     KATEGORI,
     KODE_PATTERN,
@@ -41,7 +43,7 @@ def schema() -> Schema:
             "tidak perlu, diakhiri satu baris baru; sidiknya adalah SHA-256 dari seluruh isi berkas. Pendataan ini bukan "
             "pengangkatan sebagai ASN."
         ),
-        **_object(_edition()),
+        **_object(_edition(), optional=("alasan",)),
         "allOf": [_sptjm_belongs_to_final()],
         "$defs": {
             "orang": {"description": "Satu orang dalam daftar.", **_object(_orang())},
@@ -94,6 +96,13 @@ def _edition() -> Schema:
             "description": "Orang yang terdaftar, terurut menurut nomor pendaftaran.",
             "type": "array",
             "items": {"$ref": "#/$defs/orang"},
+        },
+        "alasan": {
+            "description": (
+                "Banyaknya orang yang ditambahkan dan dihapus sejak edisi sebelumnya menurut golongan alasan. Tidak ada pada edisi "
+                "pertama dan pada edisi yang terbit sebelum tabel ini dikenal. Yang berubah dapat dihitung dari kedua daftar."
+            ),
+            **_object(_reasons()),
         },
     }
 
@@ -154,6 +163,24 @@ def _recap() -> Schema:
     return {name: {"description": text, "$ref": "#/$defs/tabel"} for name, text in tables.items()}
 
 
+def _reasons() -> Schema:
+    tables = {
+        "ditambahkan": (
+            "Di antara yang nomornya lebih tinggi daripada semua yang pernah terdaftar.",
+            ALASAN_DITAMBAHKAN,
+        ),
+        "dihapus": ("Di antara yang tidak lagi terdaftar.", ALASAN_DIHAPUS),
+    }
+    return {
+        name: {
+            "description": f"{text} " + "; ".join(f"{code}: {meaning}" for code, meaning in codes.items()) + ".",
+            "$ref": "#/$defs/tabel",
+            "items": {"properties": {"nilai": {"enum": list(codes)}}},
+        }
+        for name, (text, codes) in tables.items()
+    }
+
+
 def _totals() -> Schema:
     texts = {
         "semua": "Semua orang dalam daftar.",
@@ -173,12 +200,12 @@ def _sptjm_belongs_to_final() -> Schema:
     }
 
 
-def _object(properties: Schema) -> Schema:
-    """Exactly these keys."""
+def _object(properties: Schema, *, optional: tuple[str, ...] = ()) -> Schema:
+    """Exactly these keys, the optional ones or not."""
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": list(properties),
+        "required": [name for name in properties if name not in optional],
         "properties": properties,
     }
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 FORMAT = "pengumuman/1"
 
@@ -75,6 +75,18 @@ class Rekap(Struct, frozen=True):
     sumber_gaji: tuple[Sel, ...] = ()
 
 
+class Alasan(Struct, frozen=True):
+    """How many came and went for which class of reasons (`codes.ALASAN_DITAMBAHKAN`, `ALASAN_DIHAPUS`) since the edition before.
+
+    Counts only, hidden as those of the recap are; an empty table: nobody, or nothing that could be told without telling it of a
+    person (`registry.publication.reasons`). ditambahkan: of those whose number is higher than any listed before; the others can be counted
+    in the lists. Why somebody's row changed follows from the two lists and needs no table.
+    """
+
+    ditambahkan: tuple[Sel, ...] = ()
+    dihapus: tuple[Sel, ...] = ()
+
+
 class Jumlah(Struct, frozen=True):
     """Totals of the list. They follow from `daftar` and are therefore not suppressed."""
 
@@ -89,7 +101,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     """One announcement. `edisi`: 1, 2, ... per instansi. `tanggal`: of the letter; `terbit`: moment of freezing.
 
     `sebelumnya`: fingerprint of the edition before, empty for the first. `sptjm`: final editions only.
-    `daftar` is sorted by registration number.
+    `daftar` is sorted by registration number. `alasan` is left out of the first edition and of those made before it existed:
+    their bytes and fingerprints stay.
     """
 
     format: str = FORMAT
@@ -107,3 +120,4 @@ class Edition(Struct, frozen=True, kw_only=True):
     rekap: Rekap
     jumlah: Jumlah
     daftar: tuple[Orang, ...]
+    alasan: Alasan | UnsetType = UNSET

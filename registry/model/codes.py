@@ -63,7 +63,7 @@ class StatusPegawai(StrEnum):
 
 
 class AlasanCoret(StrEnum):
-    """Why a record is crossed out. Never published."""
+    """Why a record is crossed out. Of no person published; counted in classes that set death apart from nothing."""
 
     MENINGGAL = "meninggal"
     PINDAH = "pindah"

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from registry.edition.canonical import encode_edition, fingerprint
-from registry.edition.types import Edition, Rekap, Sel
+from registry.edition.types import Alasan, Edition, Rekap, Sel
 from site_builder.build import BuildReport, build
 from site_builder.settings import SiteSettings
 from site_builder.sources import load_sources
@@ -35,6 +35,7 @@ def two_editions(**changes: Any) -> tuple[Edition, Edition]:
         instansi=BREBES,
         sebelumnya=fingerprint(encode_edition(early)),
         rekap=Rekap(unit_kerja=(Sel("SDN Medono 01", 12), Sel("Puskesmas Tirto", None), Sel("Dinas Pertanian", None))),
+        alasan=Alasan(),
         tanggal=date(2022, 10, 31),
     )
     return early, late

@@ -1,13 +1,17 @@
 """Counts of what changed between two lists, by kind."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from registry.edition.compare import compare_lists
+from registry.edition.types import Alasan, Orang, Rekap, Sel
 from site_builder.change_groups import change_tables
-from site_builder.models import ChangeTable
-from tests.registry.edition.editions import edition, orang, people
+from site_builder.change_reasons import change_reasons
+from site_builder.models import ChangeReasons, ChangeTable
+from site_builder.recap import recap_csv
+from tests.registry.edition.editions import edition, final, orang, people
 from tests.site_builder.sites import BREBES, build_site, write_editions
 
 
@@ -70,4 +74,56 @@ def test_counts_stand_on_the_first_page_only(tmp_path: Path):
     folder = tmp_path / "s/instansi/pemerintah-kabupaten-brebes/perubahan"
 
     assert [True, False] == ["Rincian" in (folder / it).read_text("utf-8") for it in ("index.html", "halaman-2.html")]
-    assert "Alasan untuk tiap orang tidak diumumkan" in (folder / "index.html").read_text("utf-8")
+    assert "tidak pernah untuk tiap orang" in (folder / "index.html").read_text("utf-8")
+
+
+def told(old: Sequence[Orang], new: Sequence[Orang], **changes: object) -> dict[str, ChangeReasons]:
+    before = edition(old)
+    found = change_reasons(compare_lists(old, new), before, final(new, **changes))
+    return {it.judul: it for it in found}
+
+
+def test_reasons_of_the_edition_are_counted_by_class():
+    """Hidden ones are empty; those who had a number long before are counted in the lists."""
+    alasan = Alasan(
+        (Sel("USULAN_DIKABULKAN", 6), Sel("DIDATA_INSTANSI", 5)),
+        (Sel("SANGGAHAN_DIKABULKAN", None), Sel("TIDAK_LAGI_BEKERJA", None)),
+    )
+    found = told(people(30)[2:20], people(30)[:1] + people(31)[11:], alasan=alasan)
+
+    assert (
+        ("Usulan dikabulkan", "6"),
+        ("Baru didata instansi", "5"),
+        ("Sudah tercatat sebelumnya, baru masuk daftar", "1"),
+    ) == found["Ditambahkan"].baris
+    assert (("Sanggahan dikabulkan", ""), ("Tidak lagi bekerja di instansi ini", "")) == found["Dihapus"].baris
+
+
+def test_without_reasons_only_their_meaning_is_told():
+    """An edition made before reasons existed has no table; one that may tell nothing says why."""
+    old, new = people(20), people(30)[1:]
+    before, withheld = told(old, new)["Ditambahkan"], told(old, new, alasan=Alasan())["Ditambahkan"]
+
+    assert ((), 1) == (before.baris, len(before.kalimat))
+    assert ((), 2) == (withheld.baris, len(withheld.kalimat))
+
+
+def test_why_rows_changed_follows_from_the_lists():
+    """A new decision, or corrected data; somebody with both is counted once."""
+    old = people(3)
+    new = (replace(old[0], nama="Lain", status="TMS"), replace(old[1], nama="Lain"), old[2])
+
+    assert (("Data diperbaiki", "1"), ("Syarat diputus kembali", "1")) == told(old, new)["Berubah"].baris
+
+
+def test_reasons_stand_in_the_recap_as_csv():
+    """After the other tables; hidden ones as such."""
+    one = final(
+        3, rekap=Rekap(), alasan=Alasan(dihapus=(Sel("SANGGAHAN_DIKABULKAN", None), Sel("DATA_DITERTIBKAN", 7)))
+    )
+
+    assert [
+        "tabel,nilai,jumlah,ketepatan",
+        "alasan_dihapus,Sanggahan dikabulkan,,disembunyikan",
+        'alasan_dihapus,"Data ditertibkan: tercatat ganda, atau dikembalikan untuk dilengkapi",7,tepat',
+    ] == recap_csv(one).decode().splitlines()

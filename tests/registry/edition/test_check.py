@@ -6,11 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from registry.edition.check import faults
-from registry.edition.types import InstansiPublik, UjiPublikPublik
+from registry.edition.types import Alasan, InstansiPublik, Sel, UjiPublikPublik
 from tests.registry.edition.editions import PEKALONGAN, WIB, edition, final, orang, people
 
 
-@pytest.mark.parametrize("one", [edition(0), edition(50), final(50)])
+@pytest.mark.parametrize("one", [edition(0), edition(50), final(50), final(50, alasan=Alasan())])
 def test_sound(one):
     """What our own factory makes has no fault."""
     assert () == faults(one)
@@ -31,6 +31,10 @@ def test_sound(one):
         edition(3, sebelumnya="ef" * 32),
         edition(3, tahap="final"),
         edition(3, edisi=0),
+        edition(3, alasan=Alasan()),
+        final(3, alasan=Alasan(ditambahkan=(Sel("MENINGGAL", 7),))),
+        final(3, alasan=Alasan(dihapus=(Sel("TIDAK_LAGI_BEKERJA", 7), Sel("SANGGAHAN_DIKABULKAN", 7)))),
+        final(3, alasan=Alasan(dihapus=(Sel("TIDAK_LAGI_BEKERJA", 4),))),
         edition(3, terbit=datetime(2022, 9, 30, 15, 30)),  # noqa: DTZ001
         edition(3, uji_publik=UjiPublikPublik(datetime(2022, 10, 7, tzinfo=WIB), datetime(2022, 10, 1, tzinfo=WIB))),
     ],

@@ -10,10 +10,11 @@ from msgspec.structs import fields
 from registry.edition.canonical import encode_edition
 from registry.edition.codes import JENIS, KATEGORI, ORANG, TAHAP
 from registry.edition.schema import schema, schema_json
-from registry.edition.types import Edition, InstansiPublik, Jumlah, Orang, Rekap, Sel, SptjmPublik
+from registry.edition.types import Alasan, Edition, InstansiPublik, Jumlah, Orang, Rekap, Sel, SptjmPublik
 from registry.model.codes import JenisInstansi, Kategori, Tahap
 from tests.registry.edition.editions import KEMENAG, edition, final
 
+TOLD = Alasan((Sel("USULAN_DIKABULKAN", 7), Sel("DIDATA_INSTANSI", 12)), (Sel("SANGGAHAN_DIKABULKAN", None),))
 VALIDATOR = Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
@@ -40,7 +41,18 @@ def test_the_schema_is_one():
     Draft202012Validator.check_schema(schema())
 
 
-@pytest.mark.parametrize("one", [edition(0), edition(3), edition(200), final(20), edition(5, instansi=KEMENAG)])
+@pytest.mark.parametrize(
+    "one",
+    [
+        edition(0),
+        edition(3),
+        edition(200),
+        final(20),
+        edition(5, instansi=KEMENAG),
+        final(20, alasan=Alasan()),
+        final(20, alasan=TOLD),
+    ],
+)
 def test_editions_are_valid(one):
     """Every kind of edition, empty and full, regional and central."""
     assert [] == [error.message for error in VALIDATOR.iter_errors(as_json(one))]
@@ -78,6 +90,20 @@ def test_planted_faults_are_found(path, value):
     assert not VALIDATOR.is_valid(broken(path, value))
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        None,
+        {"ditambahkan": []},
+        {"ditambahkan": [], "dihapus": [{"nilai": "MENINGGAL", "jumlah": 7}]},
+        {"ditambahkan": [{"nilai": "USULAN_DIKABULKAN", "jumlah": 4}], "dihapus": []},
+    ],
+)
+def test_reasons_are_classes_and_not_small(wrong):
+    """Both tables, known classes only, no count below five."""
+    assert not VALIDATOR.is_valid(as_json(final(3)) | {"alasan": wrong})
+
+
 def test_final_needs_sptjm():
     """A final list without SPTJM does not count."""
     assert not VALIDATOR.is_valid(as_json(edition(3, tahap="final", edisi=2)))
@@ -86,7 +112,7 @@ def test_final_needs_sptjm():
 @pytest.mark.parametrize(
     ("kind", "described"),
     [
-        (Edition, schema()),
+        (Alasan, schema()["properties"]["alasan"]),
         (InstansiPublik, schema()["properties"]["instansi"]),
         (Rekap, schema()["properties"]["rekap"]),
         (Jumlah, schema()["properties"]["jumlah"]),
@@ -100,6 +126,13 @@ def test_schema_and_types_name_the_same_fields(kind, described):
     names = {field.name for field in fields(kind)}
 
     assert (names, names) == (set(described["properties"]), set(described["required"]))
+
+
+def test_only_reasons_may_be_missing():
+    """Editions made before they existed have none."""
+    names = {field.name for field in fields(Edition)}
+
+    assert (names, names - {"alasan"}) == (set(schema()["properties"]), set(schema()["required"]))
 
 
 def test_codes_are_those_of_the_private_record():
