@@ -65,6 +65,20 @@ def test_no_page_scrolls_sideways(chromium: Browser, alamat: str, width: int) ->
     assert dict.fromkeys(overflow, 0) == overflow
 
 
+def test_the_menu_is_one_line_on_a_narrow_phone(chromium: Browser, alamat: str) -> None:
+    """All its links stand at the same height at 320 px, on every page that has one."""
+    visitor = Visitor(chromium, viewport={"width": 320, "height": 800})
+    lines = {}
+    for page in PAGES:
+        visitor.page.goto(alamat + page)
+        lines[page] = visitor.page.evaluate(
+            "new Set([...document.querySelectorAll('.menu a')].map((a) => a.getBoundingClientRect().top)).size"
+        )
+    visitor.close()
+
+    assert dict.fromkeys(lines, 1) | {"404.html": 0} == lines
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_stands_out(chromium: Browser, alamat: str, scheme: str) -> None:
     """WCAG AA contrast on every page type, and no complaint of the browser."""
