@@ -27,7 +27,10 @@ class Bar(Struct, frozen=True, kw_only=True):
 
 
 class Chart(Struct, frozen=True, kw_only=True):
-    """satuan: what is counted, as the head of a column. catatan: sentences under it. lipat: long, folded away at first."""
+    """satuan: what is counted, as the head of a column. catatan: sentences under it. lipat: long, folded away at first.
+
+    id: its anchor on the page, empty for none.
+    """
 
     judul: str
     satuan: str
@@ -35,6 +38,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     catatan: tuple[str, ...] = ()
     lipat: bool = False
     csv: Link | None = None
+    id: str = ""
 
     @property
     def tersamar(self) -> bool:
@@ -63,8 +67,8 @@ def bars(values: Iterable[Value], whole: int) -> tuple[Bar, ...]:
     return tuple(_bar(value, largest, whole) for value in found)
 
 
-def recap_chart(judul: str, cells: Iterable[Sel], whole: int) -> Chart:
-    """A table of an edition's recap over `whole` people; of a very long one the largest rows."""
+def recap_chart(judul: str, cells: Iterable[Sel], whole: int, name: str) -> Chart:
+    """A table of an edition's recap over `whole` people; of a very long one the largest rows. name: of the table in the edition."""
     found = tuple(cells)
     rows = bars((Value(cell.nilai, cell.jumlah) for cell in _largest(found)), whole)
     notes = (f"Ditampilkan {MOST_ROWS} yang terbesar dari {format_number(len(found))}; semuanya ada dalam berkas CSV.",)
@@ -74,6 +78,7 @@ def recap_chart(judul: str, cells: Iterable[Sel], whole: int) -> Chart:
         baris=rows,
         catatan=notes if len(rows) < len(found) else (),
         lipat=len(rows) > _LONG,
+        id=f"rekap-{name.replace('_', '-')}",
     )
 
 

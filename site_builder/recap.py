@@ -24,8 +24,8 @@ PRIVATE = (
 
 def recap_charts(edition: Edition, wanted: Sequence[tuple[str, str]]) -> tuple[Chart, ...]:
     """A chart for each of these titles and fields that has rows."""
-    tables = ((title, _cells(edition.rekap, field)) for title, field in wanted)
-    return tuple(recap_chart(title, cells, edition.jumlah.semua) for title, cells in tables if cells)
+    tables = ((title, field, _cells(edition.rekap, field)) for title, field in wanted)
+    return tuple(recap_chart(title, cells, edition.jumlah.semua, field) for title, field, cells in tables if cells)
 
 
 def recap_csv(edition: Edition) -> bytes:

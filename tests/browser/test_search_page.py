@@ -75,6 +75,26 @@ def test_only_final_lists_on_request(visitor: Visitor, root: str) -> None:
     assert {"Pemerintah Kabupaten Brebes"} == _agencies(visitor.page)
 
 
+def test_units_of_an_instansi_are_suggested(visitor: Visitor, root: str) -> None:
+    """Those of its recap, once the filters are opened, without a request; other text may still be typed."""
+    page = visitor.page
+    page.goto(root + "instansi/pemerintah-kabupaten-brebes/index.html")
+    page.locator("#saringan summary").click()
+    expect(page.locator("#unit-saran option")).to_have_count(3)
+    suggested = page.locator("#unit-saran option").evaluate_all("all => all.map((it) => it.value)")
+
+    assert ["SDN Medono 01", "Puskesmas Tirto", "Dinas Pertanian"] == suggested
+    assert ("unit-saran", []) == (
+        page.get_attribute("#unit", "list"),
+        [it for it in visitor.requests if "/data/pemerintah" in it],
+    )
+    page.fill("#unit", "smp")
+    visitor.search("budi")
+
+    assert [] == visitor.complaints
+    assert "Budi Santoso" in "".join(visitor.names())
+
+
 def test_a_filter_that_hides_everybody_can_be_dropped(visitor: Visitor, root: str) -> None:
     """It is not the name that is missing, and the page says so."""
     page = visitor.page

@@ -3,6 +3,7 @@
   const NAMA = ["wilayah", "instansi", "unit", "kategori", "edisi"];
   const SEMUA_INSTANSI = ["wilayah", "instansi", "edisi"];
   const PUSAT = "pusat";
+  const TANPA_UNIT = "Tidak diketahui"; /* nama rekapitulasi bagi orang tanpa unit */
 
   function isiPilihan(pilih, semua, nilai) {
     pilih.replaceChildren(new Option("Semua", ""), ...semua.map(([kode, teks]) => new Option(teks, kode)));
@@ -45,8 +46,20 @@
       isiPilihan(bidang.instansi, cocok.map((i) => [i.slug, i.nama]), nilainya);
     }
 
+    /* Unit instansi ini sebagai saran: yang terbanyak orangnya, dari rekapitulasi di halaman ini juga. Teks bebas tetap boleh. */
+    function sarankanUnit() {
+      const semua = [...document.querySelectorAll("#rekap-unit-kerja tbody th")].map((sel) => sel.textContent);
+      const daftar = document.createElement("datalist");
+      daftar.id = "unit-saran";
+      daftar.append(...semua.filter((nama) => nama !== TANPA_UNIT).map((nama) => new Option(nama)));
+      bidang.unit.after(daftar);
+      bidang.unit.setAttribute("list", daftar.id);
+    }
+
     async function isiSemua() {
-      if (!satu) {
+      if (satu) {
+        sarankanUnit();
+      } else {
         const semua = await instansi();
         const ada = [...new Set(semua.map((i) => i.wilayah).filter(Boolean))].sort();
         const pusat = semua.some((i) => !i.wilayah) ? [[PUSAT, "Instansi pusat"]] : [];
