@@ -20,15 +20,27 @@ def main() -> int:
     parser.add_argument("--pemilik", default="", help="nama pengelola situs")
     parser.add_argument("--alamat", default="", help="alamat lengkap situs, untuk sitemap.xml dan 404.html")
     parser.add_argument("--warna", default=SiteSettings().warna, help="warna dasar, #rrggbb")
+    parser.add_argument(
+        "--isi", type=Path, help="folder halaman sendiri (*.md) dan logo, seperti situs-isi ruang kerja"
+    )
     parser.add_argument("--proses", type=int, help="jumlah proses; bawaan: dipilih sendiri")
     parser.add_argument("--kemajuan", choices=["json"], help="tulis kemajuan sebagai baris JSON")
     parser.add_argument("--tanpa-pencarian", action="store_true", help="bangun tanpa indeks pencarian nama")
     options = parser.parse_args()
     settings = SiteSettings(options.judul, options.pemilik, options.alamat, options.warna, not options.tanpa_pencarian)
+    if options.isi and not options.isi.is_dir():
+        sys.stderr.write(f"Folder halaman sendiri tidak ada: {options.isi}\n")
+        return 2
     progress = _print_progress if options.kemajuan else None
     try:
-        sources = load_sources(options.terbitan)
-        report = build(sources, out=options.keluar, settings=settings, progress=progress, processes=options.proses)
+        report = build(
+            load_sources(options.terbitan),
+            out=options.keluar,
+            settings=settings,
+            progress=progress,
+            processes=options.proses,
+            own=options.isi,
+        )
     except PendataanError as error:
         sys.stderr.write(f"{error}\n")
         return 1

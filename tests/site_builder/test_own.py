@@ -1,5 +1,8 @@
 """A site's own texts and logo, without touching templates."""
 
+import re
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from PIL import Image
 from site_builder.errors import BuildRefused
 from tests.site_builder.sites import build_site, small_site
 
+ROOT = Path(__file__).parents[2]
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>'
 
 
@@ -74,3 +78,34 @@ def test_a_folder_that_is_not_there_changes_nothing(tmp_path: Path) -> None:
     build_site(small_site(tmp_path / "terbitan"), tmp_path / "b")
 
     assert (tmp_path / "a/manifest.json").read_bytes() == (tmp_path / "b/manifest.json").read_bytes()
+
+
+def _command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "site_builder", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_builder_alone_takes_the_folder_too(own: Path) -> None:
+    """As the option `--isi`."""
+    (own / "loket.md").write_text("---\njudul: Loket\n---\nSenin sampai Jumat.\n", "utf-8")
+    terbitan, site = small_site(own.parent / "terbitan"), own.parent / "situs"
+    done = _command("--terbitan", str(terbitan), "--keluar", str(site), "--isi", str(own), "--proses", "1")
+
+    assert 0 == done.returncode
+    assert "Senin sampai Jumat." in (site / "loket/index.html").read_text("utf-8")
+
+
+def test_a_folder_that_is_not_there_is_told(own: Path) -> None:
+    """In a sentence, before anything is built."""
+    done = _command("--terbitan", str(own), "--keluar", str(own / "situs"), "--isi", str(own / "salah"))
+
+    assert (2, f"Folder halaman sendiri tidak ada: {own / 'salah'}\n") == (done.returncode, done.stderr)
+    assert not (own / "situs").exists()
+
+
+def test_the_readme_names_every_option_of_the_builder() -> None:
+    """And no others."""
+    options = set(re.findall(r"--[a-z-]+", _command("--help").stdout)) - {"--help"}
+    (said,) = re.findall(r"The builder works alone too.*?\n\n", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+
+    assert options == set(re.findall(r"--[a-z-]+", said))
