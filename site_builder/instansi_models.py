@@ -57,3 +57,4 @@ class InstansiPage(Struct, frozen=True, kw_only=True):
     daftar: Link
     cari: Markup
     pakai_cari: bool
+    dataset: Markup

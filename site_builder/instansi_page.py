@@ -7,6 +7,7 @@ from site_builder.instansi_models import EditionItem, HowTo, InstansiPage
 from site_builder.list_pages import downloads
 from site_builder.list_title import edition_title
 from site_builder.models import Fact, Link
+from site_builder.open_data.catalogue import agency_dataset
 from site_builder.parts import Parts
 from site_builder.phase import Standing, standing, timeline
 from site_builder.places import Agency
@@ -61,6 +62,7 @@ def instansi_model(parts: Parts, agency: Agency, newest: Edition) -> InstansiPag
         daftar=Link("Buka daftar nama", relative(here, agency.list_page(agency.newest))),
         cari=inline_json(search),
         pakai_cari=search.usable,
+        dataset=agency_dataset(parts, agency),
     )
 
 

@@ -1,4 +1,4 @@
-"""Catalogues for machines: DCAT (katalog.jsonld) and the schema.org Dataset of the download page.
+"""Catalogues for machines: DCAT (katalog.jsonld) and the schema.org Dataset of the download page and of each instansi.
 
 Metadata as Perpres 39/2019 asks: definition, producer, period, contact, classification, licence.
 """
@@ -10,8 +10,9 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
+from site_builder.addresses import relative
 from site_builder.open_data.tables import LICENCE
-from site_builder.parts import Parts
+from site_builder.parts import DOWNLOADS, Parts
 from site_builder.places import CSV, JSON, PDF, Agency
 from site_builder.search.script_data import inline_json
 from site_builder.sources import EditionSource
@@ -50,25 +51,54 @@ def dcat_catalogue(parts: Parts, agencies: Sequence[Agency]) -> bytes:
 
 
 def schema_dataset(parts: Parts, agencies: Sequence[Agency], files: Sequence[tuple[str, str]]) -> Markup:
-    """A schema.org Dataset for a data block. files: (media type, address) of what holds the whole."""
+    """A schema.org Dataset of the whole site for a data block of the download page. files: (media type, address)."""
     newest = max((agency.newest.kepala.terbit for agency in agencies), default=None)
+    dataset: Json = {
+        "name": f"{parts.settings.judul}: seluruh daftar",
+        "description": f"{_ABOUT} {len(agencies)} instansi.",
+        "spatialCoverage": "Indonesia",
+        "creator": _organization(parts.settings.pemilik or parts.settings.judul),
+    }
+    return _data_block(parts, DOWNLOADS, files, dataset | ({"dateModified": newest.isoformat()} if newest else {}))
+
+
+def agency_dataset(parts: Parts, agency: Agency) -> Markup:
+    """A schema.org Dataset of the newest edition of one instansi for a data block of its page."""
+    source, head = agency.newest, agency.newest.kepala
+    files = [(_MEDIA[kind], f"{agency.folder(source)}/{_NAMES[kind]}") for kind in _kinds(source)]
+    dataset: Json = {
+        "name": _title(agency),
+        "description": _description(agency),
+        "identifier": f"urn:sha256:{source.sidik}",
+        "version": str(head.edisi),
+        "keywords": ["tenaga non-ASN", head.tahap],
+        "datePublished": head.terbit.isoformat(),
+        "temporalCoverage": head.periode,
+        "spatialCoverage": head.instansi.wilayah or "Indonesia",
+        "creator": _organization(agency.nama),
+    }
+    return _data_block(parts, agency.page, [*files, ("text/csv", agency.recap_file)], dataset)
+
+
+def _data_block(parts: Parts, page: str, files: Sequence[tuple[str, str]], about: Json) -> Markup:
+    """What every Dataset of this site says besides `about`. A data block is no script: no policy has to let it run."""
     dataset: Json = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": f"{parts.settings.judul}: seluruh daftar",
-        "description": f"{_ABOUT} {len(agencies)} instansi.",
-        "url": _at(parts, "unduh/index.html"),
+        "url": _at(parts, page, page),
         "inLanguage": "id",
         "isAccessibleForFree": True,
         "license": LICENCE,
-        "spatialCoverage": "Indonesia",
-        "creator": {"@type": "Organization", "name": parts.settings.pemilik or parts.settings.judul},
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": _at(parts, address)}
+            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": _at(parts, address, page)}
             for media, address in files
         ],
     }
-    return inline_json(dataset | ({"dateModified": newest.isoformat()} if newest else {}))
+    return inline_json(dataset | about)
+
+
+def _organization(name: str) -> Json:
+    return {"@type": "Organization", "name": name}
 
 
 def _dataset(parts: Parts, agency: Agency) -> Json:
@@ -77,8 +107,8 @@ def _dataset(parts: Parts, agency: Agency) -> Json:
         "@id": _at(parts, agency.page),
         "@type": "dcat:Dataset",
         "dct:identifier": f"urn:sha256:{source.sidik}",
-        "dct:title": _text(f"Daftar tenaga non-ASN {agency.nama}, periode {head.periode}, {head.tahap}"),
-        "dct:description": _text(f"{_ABOUT} Pengumuman nomor {head.nomor}, {head.jumlah.semua} orang."),
+        "dct:title": _text(_title(agency)),
+        "dct:description": _text(_description(agency)),
         "dct:publisher": _agent(agency.nama),
         "dct:issued": {"@type": "xsd:dateTime", "@value": head.terbit.isoformat()},
         "dct:accessRights": "PUBLIC",
@@ -88,6 +118,16 @@ def _dataset(parts: Parts, agency: Agency) -> Json:
         "dcat:landingPage": {"@id": _at(parts, agency.page)},
         "dcat:distribution": [_distribution(parts, agency, source, kind) for kind in _kinds(source)],
     }
+
+
+def _title(agency: Agency) -> str:
+    head = agency.newest.kepala
+    return f"Daftar tenaga non-ASN {agency.nama}, periode {head.periode}, {head.tahap}"
+
+
+def _description(agency: Agency) -> str:
+    head = agency.newest.kepala
+    return f"{_ABOUT} Pengumuman nomor {head.nomor}, {head.jumlah.semua} orang."
 
 
 def _kinds(source: EditionSource) -> tuple[str, ...]:
@@ -108,8 +148,12 @@ def _distribution(parts: Parts, agency: Agency, source: EditionSource, kind: str
     return found | ({"spdx:checksum": checksum} if sidik else {})
 
 
-def _at(parts: Parts, address: str) -> str:
-    return urljoin(parts.settings.alamat.rstrip("/") + "/", address) if parts.settings.alamat else address
+def _at(parts: Parts, address: str, page: str = "") -> str:
+    """The full address where the site knows its own, else the way there from `page`, which is a file at the root unless told."""
+    alamat = parts.settings.alamat
+    if alamat:
+        return urljoin(alamat.rstrip("/") + "/", address.removesuffix("index.html"))
+    return relative(page, address) if page else address
 
 
 def _text(text: str) -> Json:

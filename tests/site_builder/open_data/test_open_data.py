@@ -8,6 +8,7 @@ import sys
 from hashlib import sha256
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
@@ -171,11 +172,44 @@ def test_the_catalogue_names_every_dataset_with_its_files(nation: Path) -> None:
 
 def test_the_download_page_carries_a_schema_org_dataset(nation: Path) -> None:
     """As a data block, which is no script: the policy lets it stand."""
-    page = (nation / "unduh/index.html").read_text("utf-8")
-    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
-    dataset = json.loads(block)
+    dataset = _dataset(nation / "unduh/index.html")
 
     assert ("Dataset", f"{ADDRESS}/unduh/semua-csv.zip") == (dataset["@type"], dataset["distribution"][0]["contentUrl"])
+
+
+def _dataset(page: Path) -> dict[str, Any]:
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8"))
+    return json.loads(block)
+
+
+def test_each_instansi_carries_a_dataset_of_its_newest_list(nation: Path) -> None:
+    """Its files at full addresses, known by the fingerprint of the JSON."""
+    place = "instansi/pemerintah-kabupaten-brebes"
+    dataset = _dataset(nation / place / "index.html")
+    data = (nation / place / "2-final/pengumuman.json").read_bytes()
+
+    assert ("Dataset", f"{ADDRESS}/{place}/", "Jawa Tengah", f"urn:sha256:{sha256(data).hexdigest()}") == (
+        dataset["@type"],
+        dataset["url"],
+        dataset["spatialCoverage"],
+        dataset["identifier"],
+    )
+    assert [f"{ADDRESS}/{place}/{it}" for it in ("2-final/pengumuman.json", "2-final/pengumuman.csv", "rekap.csv")] == [
+        it["contentUrl"] for it in dataset["distribution"]
+    ]
+
+
+def test_without_an_address_files_are_told_from_the_page(tmp_path: Path) -> None:
+    """A reader of the page resolves them against where it stands: they exist."""
+    build_site(small_site(tmp_path / "terbitan"), tmp_path / "situs")
+    missing = [
+        (page, it["contentUrl"])
+        for page in (*(tmp_path / "situs").glob("instansi/*/index.html"), tmp_path / "situs/unduh/index.html")
+        for it in _dataset(page)["distribution"]
+        if not (page.parent / it["contentUrl"]).is_file()
+    ]
+
+    assert [] == missing
 
 
 def test_the_feed_tells_every_edition_newest_first(nation: Path) -> None:
