@@ -9,7 +9,7 @@ from site_builder.change_groups import change_tables
 from site_builder.change_reasons import change_reasons
 from site_builder.list_title import edition_title
 from site_builder.models import ChangesPage, Fact, Frame, Link
-from site_builder.paging import PAGE_ROWS, page_count, page_links
+from site_builder.paging import PAGE_ROWS, page_count, page_links, page_title
 from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.render import render
@@ -47,7 +47,7 @@ def changes_pages(
         here = agency.changes_page(source, number)
         parts_of_page = _window(tables, (number - 1) * PAGE_ROWS)
         page = ChangesPage(
-            frame=_frame(parts, agency, here),
+            frame=_frame(parts, agency, source, number),
             nama=edition.instansi.nama,
             lama=_edition_text(previous),
             baru=_edition_text(edition),
@@ -64,10 +64,10 @@ def changes_pages(
         yield here, render(parts.templates, "perubahan.html", page)
 
 
-def _frame(parts: Parts, agency: Agency, here: str) -> Frame:
+def _frame(parts: Parts, agency: Agency, source: EditionSource, number: int) -> Frame:
     return parts.frame(
-        here,
-        f"Perubahan daftar {agency.nama}",
+        agency.changes_page(source, number),
+        page_title(f"Perubahan daftar {agency.nama}: {edition_title(source).lower()}", number),
         f"Siapa ditambahkan, dihapus, dan berubah dalam daftar tenaga non-ASN {agency.nama}.",
         (("Beranda", "index.html"), (agency.nama, agency.page)),
         noindex=True,

@@ -11,7 +11,7 @@ from site_builder.addresses import relative
 from site_builder.list_title import edition_title
 from site_builder.models import Legend, Link, ListPage, PageLinks
 from site_builder.mold import Mold, gap
-from site_builder.paging import PAGE_ROWS, page_count, page_links
+from site_builder.paging import PAGE_ROWS, page_count, page_links, page_title
 from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, Agency
 from site_builder.render import render, render_macro
@@ -109,8 +109,7 @@ def _mold(parts: Parts, model: ListPage) -> Mold:
 
 
 def _page_title(source: EditionSource, edition: Edition, number: int) -> str:
-    of_pages = f", halaman {number}" if number > 1 else ""
-    return f"Daftar {edition_title(source).lower()} {edition.instansi.nama}{of_pages}"
+    return page_title(f"Daftar {edition_title(source).lower()} {edition.instansi.nama}", number)
 
 
 def _link_items(parts: Parts, links: PageLinks) -> Markup:

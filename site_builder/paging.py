@@ -36,6 +36,11 @@ def page_links(number: int, count: int) -> PageLinks:
     )
 
 
+def page_title(title: str, number: int) -> str:
+    """The title of one page of several: the first has it plain."""
+    return f"{title}, halaman {number}" if number > 1 else title
+
+
 def page_file(number: int) -> str:
     """Name of the file of page `number` in its folder."""
     return "index.html" if number == 1 else f"halaman-{number}.html"

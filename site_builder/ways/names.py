@@ -67,9 +67,11 @@ class NameIndex:
             render(self._parts.templates, _TEMPLATE, replace(model, halaman=links)),
         )
         gaps = {name: gap(name) for name in ("rentang", "isi", "sebelum", "sesudah")}
-        mold = Mold(render(self._parts.templates, _TEMPLATE, replace(model, **gaps)))
+        frame = replace(model.frame, judul=gap("judul"))
+        mold = Mold(render(self._parts.templates, _TEMPLATE, replace(model, frame=frame, **gaps)))
         for number, rows in enumerate(chunks, 1):
             page = mold.fill(
+                judul=f"{model.frame.judul}, halaman {number}",
                 rentang=ranges[number - 1],
                 isi=self._body(rows, (number - 1) * NAME_ROWS, letters),
                 sebelum=name_file(number - 1) if number > 1 else "index.html",

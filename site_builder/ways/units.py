@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from site_builder.models import Link
-from site_builder.paging import PAGE_ROWS, page_file
+from site_builder.paging import PAGE_ROWS, page_file, page_title
 from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.render import render
@@ -56,10 +58,11 @@ def units_models(
     links = [Link(f"{own[0] or _NAMELESS} sampai {own[-1]}", page_file(at)) for at, own in enumerate(chunks, 1)]
     for number, own in enumerate(chunks, 1):
         here = agency.units_page(source, number)
+        frame = way_frame(parts, agency, source, here, BY_UNIT)
         yield (
             here,
             UnitsPage(
-                frame=way_frame(parts, agency, source, here, BY_UNIT),
+                frame=replace(frame, judul=page_title(frame.judul, number)),
                 nama=agency.nama,
                 tahap=source.kepala.tahap,
                 jalan=ways(here, agency, source),
