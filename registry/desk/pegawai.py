@@ -143,7 +143,10 @@ def restore(store: Store, nomor_list: Sequence[str], act: Act) -> People:
 
 
 def cross_out(store: Store, nomor_list: Sequence[str], alasan: AlasanCoret, act: Act) -> People:
-    """Take people off the list; the records stay. The reason in words is asked for besides its code; neither is published."""
+    """Take people off the list; the records stay. The reason in words is asked for besides its code.
+
+    Neither is published of a person; the code counts in a class of reasons of the next edition (`registry.publication.reasons`).
+    """
     begin(store, Action.CORET, act)
     if alasan is AlasanCoret.SANGGAHAN_DITERIMA:
         raise UsageRefused(
