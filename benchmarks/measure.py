@@ -5,6 +5,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -56,6 +57,49 @@ def fastest_in_turns(turns: int, *works: tuple[Callable[[], object], Callable[[]
             prepare()
             found.append(cpu_of(work))
     return [min(found) for found in taken]
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Seconds by the clock and of the processor that a command took, its own processes included."""
+
+    wall: float
+    cpu: float
+
+
+def spent_by(command: Sequence[str]) -> Spent:
+    """What a command takes. Raises CalledProcessError."""
+    before, began = cpu_seconds(), time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return Spent(time.perf_counter() - began, cpu_seconds() - before)
+
+
+def peak_of_all(command: Sequence[str]) -> float:
+    """Peak of resident memory of a command and all processes it starts, together, in MB; what they share counts for each.
+
+    Looked at every 20 ms, which itself costs time: not for a run whose seconds count. Raises CalledProcessError.
+    """
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True) as run:
+        most = 0
+        while run.poll() is None:
+            most = max(most, _resident(run.pid))
+            time.sleep(0.02)
+    if run.returncode:
+        raise subprocess.CalledProcessError(run.returncode, command)
+    return most / 1024**2
+
+
+def _resident(session: int) -> int:
+    """Bytes of all processes of a session, as Linux tells them."""
+    pages = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session:
+            pages += int(fields[21])
+    return pages * resource.getpagesize()
 
 
 def memory_folder() -> Path | None:

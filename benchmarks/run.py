@@ -1,6 +1,6 @@
 """Run the benchmarks, print a table, write JSON.
 
-python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [search] [letters] [gate] [terminal]
+python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [nation] [search] [letters] [gate] [terminal]
 """
 
 import argparse
@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "store": ((4_000, 50_000, 139_560), (4_000,)),
     "intake": ((4_000, 50_000), (4_000,)),
     "site": ((4_000, 50_000, 139_560), (4_000,)),
+    "nation": ((2_360_723,), (20_000,)),
     "search": ((4_000, 139_560, 2_360_723), (4_000,)),
     "letters": ((4_000, 50_000, 139_560), (4_000,)),
     "gate": ((4_000, 139_560), (4_000,)),
@@ -34,6 +35,7 @@ TARGETS_AT: dict[str, tuple[int, ...]] = {
     "store": (50_000, 139_560),
     "intake": (50_000,),
     "site": (50_000, 139_560),
+    "nation": (2_360_723,),
     "search": (4_000, 139_560, 2_360_723),
     "letters": (50_000,),
     "gate": (),
