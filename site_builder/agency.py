@@ -30,18 +30,22 @@ from site_builder.stretch import stretches
 from site_builder.ways.frame import has_ways
 from site_builder.ways.names import NameIndex
 from site_builder.ways.units import UnitIndex
-from site_builder.writer import Writer, Written
+from site_builder.writer import OldSite, Writer, Written
 
 File = tuple[str, bytes | Sealed]
 
 
 class AgencyJob(Struct, frozen=True):
-    """What a process needs to build one instansi. `pohon_dari`: people from which its list gets a search tree of its own."""
+    """What a process needs to build one instansi. `pohon_dari`: people from which its list gets a search tree of its own.
+
+    `lama`: the site before, with the files of this instansi.
+    """
 
     agency: Agency
     parts: Parts
     out: Path
     pohon_dari: int
+    lama: OldSite
 
 
 def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> dict[str, Written]:
@@ -49,7 +53,7 @@ def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> 
     plan = Plan()
     for address in job.agency.known_addresses():
         plan.claim(address, job.agency.nama)
-    writer = Writer(job.out)
+    writer = Writer(job.out, job.lama)
     with _gc_paused():
         for address, content in _files(job):
             if address not in plan:

@@ -20,7 +20,7 @@ from site_builder.search.shelf import Shelf
 from site_builder.search.tree import Part, grow, plant
 from site_builder.sources import EditionSource
 from site_builder.stretch import stretches
-from site_builder.writer import Writer, Written
+from site_builder.writer import OldSite, Writer, Written
 
 FOLDER: Final = "data/cari-nasional"
 _ASIDE: Final = ".telusur"
@@ -78,7 +78,8 @@ class Placer:
             return
         before = self._old / address
         if _read(before) == data:
-            self._writer.carry_over(address, before, Written(sha256(data).hexdigest(), len(data)))
+            known = Written(sha256(data).hexdigest(), len(data))
+            self._writer.carry_over(address, OldSite(self._old, {address: known}))
         else:
             self._writer.write(address, data)
 
