@@ -6,7 +6,6 @@ The list itself stands in the order of registration numbers, in which a name can
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from markupsafe import Markup
 from msgspec.structs import replace
 
 from site_builder.models import Link
@@ -15,7 +14,7 @@ from site_builder.paging import NAME_ROWS, PAGE_ROWS, name_file, page_file
 from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.render import render
-from site_builder.rows import CELL, Woven, escaped_cells
+from site_builder.rows import CELL, escaped_cells
 from site_builder.sources import EditionSource
 from site_builder.stretch import Stretch
 from site_builder.ways.frame import BY_NAME, way_frame, ways
@@ -37,9 +36,7 @@ class NameIndex:
         self._parts, self._agency, self._source = parts, agency, source
         self._keys: list[str] = []
         self._names: list[str] = []
-        self._links: list[str] = []
-        self._texts: list[str] = []
-        self._units: list[str] = []
+        self._items: list[str] = []
 
     def take(self, stretch: Stretch) -> None:
         """The next people of the list; where their names begin is decided by case-folded text, as they are sorted."""
@@ -47,12 +44,14 @@ class NameIndex:
         names, nomor = columns.nama, columns.nomor
         self._keys += CELL.join(names).casefold().split(CELL)
         self._names += names
-        self._texts += escaped_cells(names)
         units = [f"</a> {text}</li>\n" for text in escaped_cells(columns.unit_kerja.teks)]
-        self._units += map(units.__getitem__, columns.unit_kerja.kode)
-        for start in range(0, len(nomor), PAGE_ROWS):
-            page = page_file((stretch.awal + start) // PAGE_ROWS + 1)
-            self._links += [f'<li><a href="../{page}#{number}">' for number in nomor[start : start + PAGE_ROWS]]
+        first = stretch.awal // PAGE_ROWS + 1
+        files = [page_file(first + number) for number in range(len(nomor) // PAGE_ROWS + 1)]
+        rows = enumerate(zip(nomor, escaped_cells(names), columns.unit_kerja.kode, strict=True))
+        self._items += [
+            f'<li><a href="../{files[at // PAGE_ROWS]}#{number}">{name}{units[unit]}'
+            for at, (number, name, unit) in rows
+        ]
 
     def pages(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of the overview and of each page."""
@@ -71,7 +70,7 @@ class NameIndex:
         for number, rows in enumerate(chunks, 1):
             page = mold.fill(
                 rentang=ranges[number - 1],
-                isi=self._body(rows, (number - 1) * NAME_ROWS, letters),
+                isi=self._body(rows, (number - 1) * NAME_ROWS, letters).encode(),
                 sebelum=name_file(number - 1) if number > 1 else "index.html",
                 sesudah=name_file(number + 1) if number < len(chunks) else "index.html",
             )
@@ -93,7 +92,7 @@ class NameIndex:
             start = end
         return found
 
-    def _body(self, rows: Sequence[int], start: int, letters: Letters) -> Markup:
+    def _body(self, rows: Sequence[int], start: int, letters: Letters) -> str:
         """The names of a page under their letters; the anchor stands where a letter begins."""
         pieces = []
         for letter, (begin, count) in letters.items():
@@ -101,12 +100,9 @@ class NameIndex:
             if own:
                 anchor = f' id="huruf-{_anchor(letter)}"' if begin >= start else ""
                 more = "" if anchor else " (lanjutan)"
-                pieces.append(f'<h2{anchor}>{_shown(letter)}{more}</h2>\n<ol class="abjad">\n{self._items(own)}</ol>\n')
-        return Markup("".join(pieces))  # noqa: S704 - cells were escaped in `take`
-
-    def _items(self, rows: Sequence[int]) -> str:
-        columns = (map(column.__getitem__, rows) for column in (self._links, self._texts, self._units))
-        return Woven(len(rows), *columns).text(0, len(rows))
+                names = "".join([self._items[row] for row in own])
+                pieces.append(f'<h2{anchor}>{_shown(letter)}{more}</h2>\n<ol class="abjad">\n{names}</ol>\n')
+        return "".join(pieces)
 
 
 def names_model(parts: Parts, agency: Agency, source: EditionSource, letters: Letters) -> NamesPage:
