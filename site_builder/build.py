@@ -89,7 +89,8 @@ class _Run:
 
     def __init__(self, site: SitePlan, out: Path, new: Path, old: Manifest, progress: Progress) -> None:
         self.site, self.out, self.new, self.old, self.progress = site, out, new, old, progress
-        self.lama = OldSite(out, old.berkas)
+        same_builder = any(old.instansi.get(slug) == sidik for slug, sidik in site.fingerprints.items())
+        self.lama = OldSite(out, old.berkas, old.cari[1] if same_builder else "")
         self.writer = Writer(new, self.lama)
         self.cari = ("", "")
         self.skipped: list[str] = []
@@ -125,7 +126,7 @@ class _Run:
             root = self.old.cari[1]
         else:
             workers = processes or _worthwhile(sum(agency.rows for agency in agencies))
-            root, written = build_national(agencies, self.new, self.out, workers, self._say_search)
+            root, written = build_national(agencies, self.new, self.lama, workers, self._say_search)
             self.writer.written.update(written)
         for address in sorted(it for it in self.writer.written if it.startswith(f"{FOLDER}/")):
             self.site.plan.claim(address, "pencarian")

@@ -20,10 +20,14 @@ class Written(Struct, frozen=True):
 
 
 class OldSite(Struct, frozen=True):
-    """The site before this build: its folder, and what its manifest says of its files or of those that matter."""
+    """The site before this build: its folder, and what its manifest says of its files or of those that matter.
+
+    `pohon`: root of its search tree of all agencies, if the same builder made it.
+    """
 
     folder: Path
     berkas: dict[str, Written]
+    pohon: str = ""
 
     def size_of(self, address: str) -> int:
         """Bytes on the disk, -1 where there is no such file."""
@@ -34,7 +38,11 @@ class OldSite(Struct, frozen=True):
 
     def is_whole(self, addresses: Iterable[str]) -> bool:
         """Whether each of these files is there and as large as it should be."""
-        return all(self.size_of(it) == self.berkas[it].bita for it in addresses)
+        return all(map(self.has_file, addresses))
+
+    def has_file(self, address: str) -> bool:
+        """Whether the manifest knows the file and it is there, as large as it should be."""
+        return address in self.berkas and self.size_of(address) == self.berkas[address].bita
 
     def has(self, address: str, content: Sealed) -> bool:
         """Whether the file at `address` has just these bytes, on the disk too."""

@@ -193,7 +193,7 @@ def _raw(path: Path, info: ZipInfo, skip: int = 0, drop: int = 0) -> Iterator[by
 
 def _comment(old: OldSite, address: str) -> bytes:
     """The last 64 bytes of a file that is as large as it should be."""
-    if address not in old.berkas or not old.is_whole([address]):
+    if not old.has_file(address):
         return b""
     with (old.folder / address).open("rb") as file:
         file.seek(-64, os.SEEK_END)

@@ -82,12 +82,12 @@ def page_guessed(nomor: str) -> int:
 
 def leaf_of(lines: Sequence[str]) -> Leaf:
     """The leaf of some sorted lines."""
-    split = [line.split(LABEL_END, 1) for line in lines]
-    groups = [(label, len(list(group))) for label, group in groupby([label for label, _ in split])]
+    split = [line.split(FIELD_END) for line in lines]
+    groups = [(label, len(list(group))) for label, group in groupby([first[:-2] for first, *_ in split])]
     return Leaf(
         label="\n".join(label for label, _ in groups),
         isi=tuple(count for _, count in groups),
-        baris=rows_of([tail.split(FIELD_END) for _, tail in split]),
+        baris=rows_of(split),
     )
 
 
