@@ -51,7 +51,8 @@ class ReapJob(Struct, frozen=True):
 class GrowJob(Struct, frozen=True):
     """Grow part `nomor` of the keys from all sheaves into the folder `baru`; `lama`: the old site.
 
-    `daun`: leaves the old site has for it, where they stay; then the sheaves hold but keys to be counted.
+    `daun`: leaves the old site has for it, where they stay; then the sheaves hold but keys to be counted. `kenal`: the same builder
+    made the old site, so that a leaf it has is no larger than it may be.
     """
 
     nomor: int
@@ -60,6 +61,7 @@ class GrowJob(Struct, frozen=True):
     baru: Path
     lama: Path
     daun: tuple[Cut, ...] | None
+    kenal: bool
 
 
 class Grown(Struct, frozen=True):
@@ -80,6 +82,10 @@ class Placer:
         """What was written or carried over."""
         return self._writer.written
 
+    def has(self, address: str, data: bytes) -> bool:
+        """Whether the old site has just these bytes there."""
+        return _read(self._old / address) == data
+
     def keep(self, address: str, old: OldSite) -> None:
         """A file of the old site that stays."""
         if address not in self.written:
@@ -89,8 +95,7 @@ class Placer:
         """A file named after its content: equal parts of a tree are one file."""
         if address in self.written:
             return
-        before = self._old / address
-        if _read(before) == data:
+        if self.has(address, data):
             known = Written(sha256(data).hexdigest(), len(data))
             self._writer.carry_over(address, OldSite(self._old, {address: known}))
         else:
@@ -110,7 +115,9 @@ def build_national(
         sheaves = tuple(_reap_all(agencies, aside, cuts, frozenset(kept), workers))
         say(_READING)
         parts: dict[int, Part] = {}
-        jobs = [GrowJob(it, sheaves, shelf, new, old.folder, kept.get(it)) for it in range(len(cuts) + 1)]
+        jobs = [
+            GrowJob(it, sheaves, shelf, new, old.folder, kept.get(it), old.pohon != "") for it in range(len(cuts) + 1)
+        ]
         for job, grown in in_processes(grow_part, jobs, _weight, workers):
             parts[job.nomor] = grown.bagian
             placer.written.update(grown.berkas)
@@ -176,7 +183,11 @@ def grow_part(job: GrowJob) -> Grown:
     if job.daun is not None:
         return Grown(Part(job.daun, tuple(sorted(Counter(lines).items()))), {})
     placer = Placer(job.baru, job.lama)
-    return Grown(grow(lines, job.shelf, placer.put), placer.written)
+
+    def known(name: str, data: bytes) -> bool:
+        return placer.has(job.shelf.address(name), data)
+
+    return Grown(grow(lines, job.shelf, placer.put, known if job.kenal else None), placer.written)
 
 
 def _read(path: Path) -> bytes | None:
