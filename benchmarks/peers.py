@@ -33,9 +33,12 @@ from benchmarks.measure import (
 from benchmarks.nation import agencies_for
 from benchmarks.run import print_table
 from benchmarks.workload import write_editions
+from site_builder.agency import gc_paused
 from site_builder.data_folders import content_folder, templates_folder
 from site_builder.list_pages import ListPages
 from site_builder.paging import PAGE_ROWS
+from site_builder.parts import Parts
+from site_builder.places import Agency
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
@@ -147,13 +150,18 @@ def _build(terbitan: Path, out: Path) -> None:
     """All list pages and nothing else, as the builder makes them."""
     site = SitePlan(load_sources(terbitan), SiteSettings(), templates_folder(), content_folder())
     for agency in site.agencies:
-        for source in agency.sources:
-            _, edition = source.read()
-            pages = ListPages(site.parts, agency, source, edition)
-            for stretch in stretches(edition.daftar):
-                for address, data in pages.of(stretch):
-                    (out / address).parent.mkdir(parents=True, exist_ok=True)
-                    (out / address).write_bytes(data)
+        with gc_paused():
+            _write_lists(site.parts, agency, out)
+
+
+def _write_lists(parts: Parts, agency: Agency, out: Path) -> None:
+    for source in agency.sources:
+        (out / agency.folder(source)).mkdir(parents=True)
+        _, edition = source.read()
+        pages = ListPages(parts, agency, source, edition)
+        for stretch in stretches(edition.daftar):
+            for address, data in pages.of(stretch):
+                (out / address).write_bytes(data)
 
 
 def _write_data(terbitan: Path, made: Path, data: Path) -> None:

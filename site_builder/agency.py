@@ -54,7 +54,7 @@ def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> 
     for address in job.agency.known_addresses():
         plan.claim(address, job.agency.nama)
     writer = Writer(job.out, job.lama)
-    with _gc_paused():
+    with gc_paused():
         for address, content in _files(job):
             if address not in plan:
                 plan.claim(address, job.agency.nama)
@@ -136,7 +136,7 @@ def _pdf(source: EditionSource, path: Path) -> bytes:
 
 
 @contextmanager
-def _gc_paused() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Hundreds of thousands of frozen rows and no cycles: the collector would only walk them again and again."""
     was_on = gc.isenabled()
     gc.disable()
