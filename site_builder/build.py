@@ -4,16 +4,14 @@ Equal input gives equal bytes, whatever the number of processes. Nothing is half
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
 
-from registry.edition.sealed import seal
 from site_builder.agency import AgencyJob, build_agency
 from site_builder.data_folders import content_folder, templates_folder
-from site_builder.hashing import hash_file
 from site_builder.home import (
     content_model,
     not_found_model,
@@ -38,7 +36,7 @@ from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import EditionSource
 from site_builder.staging import staged
-from site_builder.writer import Writer, Written
+from site_builder.writer import OldSite, Writer, Written
 
 Progress = Callable[[int, int, str], None]
 
@@ -91,7 +89,9 @@ class _Run:
 
     def __init__(self, site: SitePlan, out: Path, new: Path, old: Manifest, progress: Progress) -> None:
         self.site, self.out, self.new, self.old, self.progress = site, out, new, old, progress
-        self.writer = Writer(new)
+        same_builder = any(old.instansi.get(slug) == sidik for slug, sidik in site.fingerprints.items())
+        self.lama = OldSite(out, old.berkas, old.cari[1] if same_builder else "")
+        self.writer = Writer(new, self.lama)
         self.cari = ("", "")
         self.skipped: list[str] = []
         self.built: list[str] = []
@@ -101,13 +101,15 @@ class _Run:
     def agencies(self, processes: int | None) -> None:
         """Carry over the unchanged agencies and build the others."""
         jobs: list[AgencyJob] = []
+        before = self.old.by_agency()
         for agency in sorted(self.site.agencies, key=lambda it: it.slug):
-            kept = self._kept(agency)
-            for address in kept:
-                self.writer.carry_over(address, self.out / address, self.old.berkas[address])
-            (self.skipped if kept else self.built).append(agency.slug)
-            if not kept:
-                jobs.append(AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies))))
+            known = OldSite(self.out, before.get(agency.slug, {}))
+            unchanged = self._is_unchanged(agency, known)
+            (self.skipped if unchanged else self.built).append(agency.slug)
+            if unchanged:
+                self._carry_over(known.berkas)
+            else:
+                jobs.append(AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies)), known))
         self.total = sum(len(job.agency.known_addresses()) for job in jobs) + 1
         for agency, written in sorted(self._build(jobs, processes), key=lambda it: it[0].slug):
             self._take_in(agency, written)
@@ -119,13 +121,12 @@ class _Run:
             return
         sidik = sha256("".join(self.site.fingerprints[it.slug] for it in agencies).encode()).hexdigest()
         kept = [address for address in self.old.berkas if address.startswith(f"{FOLDER}/")]
-        if self.old.cari[0] == sidik and all(_size(self.out / it) == self.old.berkas[it].bita for it in kept):
-            for address in kept:
-                self.writer.carry_over(address, self.out / address, self.old.berkas[address])
+        if self.old.cari[0] == sidik and self.lama.is_whole(kept):
+            self._carry_over(kept)
             root = self.old.cari[1]
         else:
             workers = processes or _worthwhile(sum(agency.rows for agency in agencies))
-            root, written = build_national(agencies, self.new, self.out, workers, self._say_search)
+            root, written = build_national(agencies, self.new, self.lama, workers, self._say_search)
             self.writer.written.update(written)
         for address in sorted(it for it in self.writer.written if it.startswith(f"{FOLDER}/")):
             self.site.plan.claim(address, "pencarian")
@@ -136,9 +137,9 @@ class _Run:
 
     def whole_site(self) -> None:
         """The pages of the whole site."""
-        write_bundles(self.site.bundles, self.writer, self.new, self.out, self.old.berkas)
+        write_bundles(self.site.bundles, self.writer, self.new, self.lama)
         for address, data in self._whole_site_files():
-            self._write(address, data)
+            self.writer.write(address, data)
 
     def finish(self, manifest: bytes) -> None:
         """The manifest comes last: a folder without it is no site."""
@@ -157,12 +158,14 @@ class _Run:
             bita=sum(it.bita for it in written.values()),
         )
 
-    def _kept(self, agency: Agency) -> list[str]:
-        """Addresses of an unchanged instansi whose files are all still there; empty when it must be built."""
-        if self.old.instansi.get(agency.slug) != self.site.fingerprints[agency.slug]:
-            return []
-        addresses = [address for address in self.old.berkas if agency.owns(address)]
-        return addresses if all(_size(self.out / it) == self.old.berkas[it].bita for it in addresses) else []
+    def _is_unchanged(self, agency: Agency, known: OldSite) -> bool:
+        """Whether an instansi would be built of the same again and all its files, `known`, are still there."""
+        same = self.old.instansi.get(agency.slug) == self.site.fingerprints[agency.slug]
+        return same and len(known.berkas) > 0 and known.is_whole(known.berkas)
+
+    def _carry_over(self, addresses: Iterable[str]) -> None:
+        for address in addresses:
+            self.writer.carry_over(address, self.lama)
 
     def _build(self, jobs: list[AgencyJob], processes: int | None) -> Iterator[tuple[Agency, dict[str, Written]]]:
         workers = min(processes or _worthwhile(sum(job.agency.rows for job in jobs)), len(jobs))
@@ -182,14 +185,6 @@ class _Run:
         for address in sorted(written.keys() - set(agency.known_addresses())):
             self.site.plan.claim(address, f"instansi {agency.nama}")
         self.writer.written.update(written)
-
-    def _write(self, address: str, data: bytes) -> None:
-        """A file of the whole site; where the old site has the same bytes, that file stays, with its time."""
-        before, content = self.old.berkas.get(address), seal(data)
-        if before is not None and before.sha256 == content.sha256 and _same(self.out / address, before):
-            self.writer.carry_over(address, self.out / address, before)
-        else:
-            self.writer.write(address, content)
 
     def _whole_site_files(self) -> Iterator[tuple[str, bytes]]:
         site, parts = self.site, self.site.parts
@@ -218,14 +213,3 @@ class _Run:
 
 def _worthwhile(rows: int) -> int:
     return min(os.cpu_count() or 1, 1 + rows // _WORTH_PROCESSES)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return -1
-
-
-def _same(path: Path, known: Written) -> bool:
-    return _size(path) == known.bita and hash_file(path) == known.sha256
