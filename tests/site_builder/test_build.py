@@ -1,9 +1,6 @@
-"""The build as a whole: equal bytes, skipping, pruning, refusing."""
+"""The build as a whole: skipping, pruning, refusing."""
 
 import json
-import os
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,15 +23,6 @@ def _times(site: Path, part: str) -> dict[str, int]:
         for path in site.rglob("*")
         if path.is_file() and part in path.as_posix()
     }
-
-
-def test_two_builds_have_equal_bytes_whatever_the_number_of_processes(tmp_path: Path) -> None:
-    """Agencies built in two spawned processes give the bytes of a build in one."""
-    terbitan = small_site(tmp_path / "terbitan")
-    build_site(terbitan, tmp_path / "satu", processes=1)
-    build_site(terbitan, tmp_path / "dua", processes=2)
-
-    assert tree(tmp_path / "satu") == tree(tmp_path / "dua")
 
 
 def test_published_json_is_the_edition_unchanged(tmp_path: Path) -> None:
@@ -242,21 +230,6 @@ def test_list_of_1001_people_has_three_pages(tmp_path: Path) -> None:
     ]
 
     assert [500, 500, 1] == rows
-
-
-def test_hash_seed_does_not_show(tmp_path: Path) -> None:
-    """Two interpreters with different hash seeds write equal bytes."""
-    terbitan = small_site(tmp_path / "terbitan")
-    for seed in ("1", "2"):
-        subprocess.run(
-            [sys.executable, "-m", "site_builder", "--terbitan", terbitan, "--keluar", tmp_path / seed],
-            check=True,
-            capture_output=True,
-            cwd=Path(__file__).parents[2],
-            env=os.environ | {"PYTHONHASHSEED": seed},
-        )
-
-    assert tree(tmp_path / "1") == tree(tmp_path / "2")
 
 
 def test_a_site_being_built_is_busy(tmp_path: Path) -> None:
