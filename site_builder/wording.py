@@ -59,6 +59,12 @@ def format_share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}%".replace(".", ",")
 
 
+def megabytes(bita: int) -> str:
+    """`0,4 MB`, `12 MB`: how far something is."""
+    tenths = bita // 100_000
+    return f"{tenths // 10} MB" if tenths > 99 else f"{tenths // 10},{tenths % 10} MB"
+
+
 def format_date(value: date) -> str:
     """`7 Oktober 2022`."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"

@@ -92,8 +92,7 @@ def build_national(
     aside = new / _ASIDE
     aside.mkdir()
     try:
-        sheaves = tuple(_reap_all(agencies, aside, cuts, workers))
-        say(_READING)
+        sheaves = tuple(_reap_all(agencies, aside, cuts, workers, say))
         parts: dict[int, Part] = {}
         jobs = [GrowJob(number, sheaves, shelf, new, old) for number in range(len(cuts) + 1)]
         for job, grown in in_processes(grow_part, jobs, _weight, workers):
@@ -108,10 +107,15 @@ def build_national(
     return root, placer.written
 
 
-def _reap_all(agencies: Sequence[Agency], aside: Path, cuts: tuple[str, ...], workers: int) -> Iterator[Sheaf]:
+def _reap_all(
+    agencies: Sequence[Agency], aside: Path, cuts: tuple[str, ...], workers: int, say: Callable[[int], None]
+) -> Iterator[Sheaf]:
     jobs = [ReapJob(it.newest.kepala.instansi.kode, it.newest, aside / it.slug, cuts) for it in agencies]
-    found = in_processes(reap, jobs, lambda job: job.sumber.kepala.jumlah.semua, workers)
-    for _, sheaf in sorted(((job.tujuan.name, sheaf) for job, sheaf in found), key=lambda it: it[0]):
+    found: dict[str, Sheaf] = {}
+    for job, sheaf in in_processes(reap, jobs, lambda job: job.sumber.kepala.jumlah.semua, workers):
+        found[job.tujuan.name] = sheaf
+        say(_READING * len(found) // len(jobs))
+    for _, sheaf in sorted(found.items()):
         yield sheaf
 
 
