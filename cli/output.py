@@ -62,7 +62,7 @@ class Progress(AbstractContextManager["Progress"]):
         if not self._visible:
             return
         if self._bar is None:
-            width = 20 if text else 36
+            width = 12 if text else 36
             self._bar = click.progressbar(
                 length=max(total, 1), label=self._label, file=sys.stderr, width=width, item_show_func=lambda it: it
             )

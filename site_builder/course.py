@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from site_builder.places import Agency
-from site_builder.wording import megabytes
+from site_builder.wording import format_bytes
 
 Progress = Callable[[int, int, str], None]
 """Hears bytes done, bytes in all, and how far that is in words."""
@@ -52,4 +52,4 @@ class Course:
         return f"{self._ready} dari {len(self._sizes)} instansi, {agency.nama}"
 
     def _say(self, done: int, text: str) -> None:
-        self._hear(done, self._total, f"{megabytes(done)} dari {megabytes(self._total)}: {text}")
+        self._hear(done, self._total, f"{format_bytes(done)} dari {format_bytes(self._total)}: {text}")

@@ -59,10 +59,9 @@ def format_share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}%".replace(".", ",")
 
 
-def megabytes(bita: int) -> str:
-    """`0,4 MB`, `12 MB`: how far something is."""
-    tenths = bita // 100_000
-    return f"{tenths // 10} MB" if tenths > 99 else f"{tenths // 10},{tenths % 10} MB"
+def format_bytes(count: int) -> str:
+    """950 -> `1 kB`, 9792 -> `10 kB`, 12345678 -> `12,3 MB`."""
+    return f"{count / 1e6:.1f} MB".replace(".", ",") if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
 
 
 def format_date(value: date) -> str:

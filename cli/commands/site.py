@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def bangun(session: Session, keluar: Path | None, kemajuan: str) -> None:
     """Build, inspect, swap."""
     from cli.building import build_site
-    from site_builder.wording import megabytes
+    from site_builder.wording import format_bytes
 
     workspace = session.workspace()
     if kemajuan == "json":
@@ -39,7 +39,9 @@ def bangun(session: Session, keluar: Path | None, kemajuan: str) -> None:
             workspace,
             keluar,
             _print_step,
-            lambda done, all_: _print_step(done, all_, f"Gerbang publikasi: {megabytes(done)} dari {megabytes(all_)}"),
+            lambda done, all_: _print_step(
+                done, all_, f"Gerbang publikasi: {format_bytes(done)} dari {format_bytes(all_)}"
+            ),
         )
     else:
         with Progress("Membangun") as building, Progress("Gerbang publikasi") as gate:

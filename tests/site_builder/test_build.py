@@ -185,17 +185,32 @@ def test_without_editions_there_is_still_a_site(tmp_path: Path) -> None:
     assert "Belum ada instansi" in (tmp_path / "situs/index.html").read_text("utf-8")
 
 
-def test_progress_ends_complete(tmp_path: Path) -> None:
-    """Done grows and ends equal to the total."""
-    steps: list[tuple[int, int]] = []
-    build_site(
-        small_site(tmp_path / "terbitan"),
-        tmp_path / "situs",
-        progress=lambda done, total, _text: steps.append((done, total)),
-    )
+def test_progress_counts_agencies_and_bytes(tmp_path: Path) -> None:
+    """Bytes of the editions, once for the pages and once for the search: it grows in both, and ends equal to the total."""
+    steps: list[tuple[int, int, str]] = []
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs", progress=lambda *step: steps.append(step))
+    sizes = {path.parent.name: path.stat().st_size for path in sorted(terbitan.glob("*/*.json"))}
+    all_editions = sum(path.stat().st_size for path in terbitan.glob("*/*.json"))
+    searching = [done for done, _, text in steps if "menyusun pencarian" in text]
 
-    assert sorted(steps) == steps
+    assert sorted(done for done, _, _ in steps) == [done for done, _, _ in steps]
+    assert {all_editions + sum(sizes.values()) + 1} == {total for _, total, _ in steps}
     assert steps[-1][0] == steps[-1][1]
+    assert any("1 dari 2 instansi, Pemerintah Kabupaten Brebes" in text for _, _, text in steps)
+    assert len(set(searching)) > 2
+
+
+def test_progress_counts_only_what_is_to_be_done(tmp_path: Path) -> None:
+    """With one of two agencies changed: that one, and the search of both."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs")
+    write_editions(terbitan, [edition(4)])
+    steps: list[str] = []
+    build_site(terbitan, tmp_path / "situs", progress=lambda _done, _total, text: steps.append(text))
+
+    assert any("1 dari 1 instansi, Pemerintah Kota Pekalongan" in text for text in steps)
+    assert not any("Brebes" in text for text in steps)
 
 
 def test_manifest_holds_the_hash_of_every_file(built: Path) -> None:
