@@ -12,6 +12,10 @@ from zoneinfo import ZoneInfo
 import click
 import msgspec
 
+# What would move the cursor, colour or turn the writing around: editions come from elsewhere too.
+_UNSEEN = dict.fromkeys(
+    (*range(32), *range(127, 160), *range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"
+)
 _NUMBERS = 22  # columns of a bar's frame, percent and time left
 
 
@@ -46,7 +50,7 @@ def confirm(question: str) -> None:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else str(value).translate(_UNSEEN)
 
 
 class Progress(AbstractContextManager["Progress"]):
