@@ -27,7 +27,7 @@ def _address(page: Page) -> dict[str, str]:
 
 
 def _agencies(page: Page) -> set[str]:
-    return set(page.locator(".hasil-asal").evaluate_all("all => all.map((it) => it.textContent.split(' · ')[0])"))
+    return set(page.locator(".hasil-asal").evaluate_all("all => all.map((it) => it.textContent.split('\u00a0· ')[0])"))
 
 
 def test_filters_narrow_the_answer_and_stand_in_the_address(visitor: Visitor, root: str) -> None:
