@@ -59,6 +59,13 @@ def alamat(situs: Path) -> Iterator[str]:
         yield f"{root}data/pendataan/"
 
 
+@pytest.fixture(params=["http", "file", "lain"])
+def root(request: pytest.FixtureRequest, alamat: str, situs: Path) -> str:
+    """The site's root over http on this machine, from the disk, and over plain http on a host that is not this machine."""
+    places = {"http": alamat, "file": situs.as_uri() + "/", "lain": alamat.replace("127.0.0.1", ELSEWHERE)}
+    return places[request.param]
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """One headless Chromium for the tests of a file: its event loop must be gone before tests of the terminal run."""
