@@ -1,11 +1,15 @@
 """How things are measured: CPU seconds of this process and its children, peak memory of a process of its own."""
 
 import gc
+import os
+import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
@@ -56,6 +60,85 @@ def fastest_in_turns(turns: int, *works: tuple[Callable[[], object], Callable[[]
             prepare()
             found.append(cpu_of(work))
     return [min(found) for found in taken]
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Seconds by the clock and of the processor that a command took, its own processes included."""
+
+    wall: float
+    cpu: float
+
+
+def spent_by(command: Sequence[str]) -> Spent:
+    """What a command takes. Raises CalledProcessError."""
+    before, began = cpu_seconds(), time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return Spent(time.perf_counter() - began, cpu_seconds() - before)
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A command that did not get to its end: why, and after how many seconds by the clock."""
+
+    why: str
+    wall: float
+
+
+def spent_within(
+    command: Sequence[str], seconds: float, spare: float, *, cwd: Path, env: Mapping[str, str]
+) -> Spent | Stopped:
+    """What a command takes, or why it was stopped: it failed, took too long, or left the machine less than `spare` MB of memory."""
+    before, began = cpu_seconds(), time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=cwd, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as run:
+        why = ""
+        while run.poll() is None and not why:
+            time.sleep(0.2)
+            late, full = time.perf_counter() - began > seconds, available_megabytes() < spare
+            why = "no memory left" if full else "too long" if late else ""
+        if why:
+            os.killpg(run.pid, signal.SIGKILL)
+    wall = time.perf_counter() - began
+    if why or run.returncode:
+        return Stopped(why or f"code {run.returncode}", wall)
+    return Spent(wall, cpu_seconds() - before)
+
+
+def available_megabytes() -> float:
+    """Memory that processes may still take, as Linux estimates it; endless where it does not say."""
+    path = Path("/proc/meminfo")
+    found = re.search(r"MemAvailable:\s+(\d+) kB", path.read_text()) if path.exists() else None
+    return int(found[1]) / 1024 if found else float("inf")
+
+
+def peak_of_all(command: Sequence[str]) -> float:
+    """Peak of resident memory of a command and all processes it starts, together, in MB; what they share counts for each.
+
+    Looked at every 20 ms, which itself costs time: not for a run whose seconds count. Raises CalledProcessError.
+    """
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True) as run:
+        most = 0
+        while run.poll() is None:
+            most = max(most, _resident(run.pid))
+            time.sleep(0.02)
+    if run.returncode:
+        raise subprocess.CalledProcessError(run.returncode, command)
+    return most / 1024**2
+
+
+def _resident(session: int) -> int:
+    """Bytes of all processes of a session, as Linux tells them."""
+    pages = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session:
+            pages += int(fields[21])
+    return pages * resource.getpagesize()
 
 
 def memory_folder() -> Path | None:

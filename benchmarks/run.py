@@ -1,6 +1,6 @@
 """Run the benchmarks, print a table, write JSON.
 
-python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [search] [letters] [gate] [terminal]
+python -m benchmarks.run [--json FILE] [--quick] [store] [intake] [site] [nation] [search] [letters] [gate] [terminal]
 """
 
 import argparse
@@ -8,7 +8,7 @@ import importlib
 import json
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "store": ((4_000, 50_000, 139_560), (4_000,)),
     "intake": ((4_000, 50_000), (4_000,)),
     "site": ((4_000, 50_000, 139_560), (4_000,)),
+    "nation": ((2_360_723,), (20_000,)),
     "search": ((4_000, 139_560, 2_360_723), (4_000,)),
     "letters": ((4_000, 50_000, 139_560), (4_000,)),
     "gate": ((4_000, 139_560), (4_000,)),
@@ -34,6 +35,7 @@ TARGETS_AT: dict[str, tuple[int, ...]] = {
     "store": (50_000, 139_560),
     "intake": (50_000,),
     "site": (50_000, 139_560),
+    "nation": (2_360_723,),
     "search": (4_000, 139_560, 2_360_723),
     "letters": (50_000,),
     "gate": (),
@@ -54,6 +56,24 @@ def _figures(part: str, size: int) -> list[Figure]:
     return figures if size in TARGETS_AT[part] else [replace(it, target="none", reached=True) for it in figures]
 
 
+def print_table(figures: Iterable[Figure]) -> list[Figure]:
+    """Each figure as a line as soon as it is there. Returns all of them."""
+    print(
+        f"| {'what':<72} | {'rows':>8} | {'measured':>10} | {'reference':>10} | {'ratio':>8} | {'target':<14} | reached |"
+    )
+    print(f"|{'-' * 74}|{'-' * 10}|{'-' * 12}|{'-' * 12}|{'-' * 10}|{'-' * 16}|---------|")
+    printed = list[Figure]()
+    for figure in figures:
+        printed.append(figure)
+        reached = "-" if figure.target == "none" else "yes" if figure.reached else "NO"
+        print(
+            f"| {figure.what:<72} | {figure.at:>8} | {figure.measured:>8.4g} {figure.unit:<1} | {figure.reference:>8.4g} {figure.unit:<1} "
+            f"| {figure.ratio:>7.2f}x | {figure.target:<14} | {reached:<7} |",
+            flush=True,
+        )
+    return printed
+
+
 def main() -> None:
     """Command line of the runner."""
     parser = argparse.ArgumentParser(description="Measure against references of the same run.")
@@ -63,19 +83,7 @@ def main() -> None:
     given = parser.parse_args()
     if unknown := set(given.parts) - PARTS.keys():
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    print(
-        f"| {'what':<72} | {'rows':>8} | {'measured':>10} | {'reference':>10} | {'ratio':>8} | {'target':<14} | reached |"
-    )
-    print(f"|{'-' * 74}|{'-' * 10}|{'-' * 12}|{'-' * 12}|{'-' * 10}|{'-' * 16}|---------|")
-    figures = []
-    for figure in measure(given.parts or list(PARTS), quick=given.quick):
-        figures.append(figure)
-        reached = "-" if figure.target == "none" else "yes" if figure.reached else "NO"
-        print(
-            f"| {figure.what:<72} | {figure.at:>8} | {figure.measured:>8.4g} {figure.unit:<1} | {figure.reference:>8.4g} {figure.unit:<1} "
-            f"| {figure.ratio:>7.2f}x | {figure.target:<14} | {reached:<7} |",
-            flush=True,
-        )
+    figures = print_table(measure(given.parts or list(PARTS), quick=given.quick))
     if given.json:
         report = {
             "when": datetime.now(UTC).isoformat(timespec="seconds"),

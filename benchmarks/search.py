@@ -15,7 +15,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.measure import Figure, at_most, below, cpu_seconds, memory_folder, noted
-from benchmarks.workload import NATION, write_editions
+from benchmarks.workload import NATION, rename_somebody, write_editions
 from registry.edition.types import Orang
 from site_builder.search.entries import keys_of
 from site_builder.search.library import Library
@@ -42,7 +42,7 @@ def figures(rows: int) -> Iterator[Figure]:
         yield noted("site with its search index, CPU (reference: without)", at, cpu, without[1])
         yield below("peak memory, all processes", at, peak, 1_500, unit="MB")
         if agencies > 1:
-            _touch(place / "terbitan" / "1103")
+            rename_somebody(place / "terbitan" / "1103")
             yield below("one agency changed, wall", at, _build(place, "situs")[0], 60, unit="s")
         yield from _queries(place, at)
 
@@ -62,14 +62,6 @@ def _build(place: Path, name: str, *options: str) -> tuple[float, float, float]:
     subprocess.run([*command, *options], check=True, capture_output=True)
     wall, cpu = time.perf_counter() - began, cpu_seconds() - used
     return wall, cpu, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 * 3
-
-
-def _touch(folder: Path) -> None:
-    """Somebody of an agency gets another name."""
-    (path,) = folder.glob("*.json")
-    data = path.read_bytes()
-    name = json.loads(data)["daftar"][10]["nama"]
-    path.write_bytes(data.replace(json.dumps(name).encode(), b'"Siti Nurhaliza"', 1))
 
 
 def _queries(place: Path, at: str) -> Iterator[Figure]:

@@ -8,6 +8,7 @@ one agency, is its size. Kinds: editions (terbitan/<kode>/1-prafinalisasi.json),
 
 import argparse
 import csv
+import json
 import math
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -58,7 +59,9 @@ def people(kode: str, count: int, seed: int) -> Iterator[Pegawai]:
         yield _record(f"{kode}-{serial:06}", row)
 
 
-def edition(kode: str, nama: str, count: int, seed: int) -> Edition:
+def edition(
+    kode: str, nama: str, count: int, seed: int, *, jenis: str = "KOTA", wilayah: str = "Jawa Tengah"
+) -> Edition:
     """A prafinalisasi edition of `count` people; recap left empty."""
     rows = Fiction(_region(kode), seed=seed).rows(count)
     called = names(count, f"{kode}/{seed}")
@@ -70,7 +73,7 @@ def edition(kode: str, nama: str, count: int, seed: int) -> Edition:
     tms = sum(person.status == "TMS" for person in daftar)
     return Edition(
         periode="2022",
-        instansi=InstansiPublik(kode, nama, "KOTA", "Jawa Tengah", "Asia/Jakarta", "Loket BKPSDM"),
+        instansi=InstansiPublik(kode, nama, jenis, wilayah, "Asia/Jakarta", "Loket BKPSDM"),
         tahap="prafinalisasi",
         edisi=1,
         nomor="800/1-CONTOH",
@@ -87,20 +90,30 @@ def edition(kode: str, nama: str, count: int, seed: int) -> Edition:
 
 def write_editions(folder: Path, agencies: int, rows: int, seed: int) -> int:
     """Editions in the layout of a workspace's terbitan/. Returns the number of people."""
-    called = _agency_names(agencies)
+    places = _places(agencies)
     for number, size in enumerate(sizes(agencies, rows, seed)):
-        kode = f"{1101 + number:04}"
+        kode, (nama, jenis, wilayah) = f"{1101 + number:04}", places[number]
         target = folder / kode
         target.mkdir(parents=True, exist_ok=True)
-        (target / "1-prafinalisasi.json").write_bytes(encode_edition(edition(kode, called[number], size, seed)))
+        (target / "1-prafinalisasi.json").write_bytes(
+            encode_edition(edition(kode, nama, size, seed, jenis=jenis, wilayah=wilayah))
+        )
     return rows
 
 
-def _agency_names(count: int) -> list[str]:
-    """Names as long and as different as the real ones; invented where the reference has no more."""
+def rename_somebody(folder: Path) -> None:
+    """Somebody in the edition in `folder`, terbitan/<kode>, gets another name."""
+    (path,) = folder.glob("*.json")
+    data = path.read_bytes()
+    name = json.loads(data)["daftar"][10]["nama"]
+    path.write_bytes(data.replace(json.dumps(name).encode(), b'"Siti Nurhaliza"', 1))
+
+
+def _places(count: int) -> list[tuple[str, str, str]]:
+    """Names, kinds and provinces as the real ones; where the reference has no more, central agencies are invented."""
     with (content_folder() / "referensi" / "wilayah.csv").open(encoding="utf-8") as file:
-        known = [f"Pemerintah {row['nama']}" for row in csv.DictReader(file)]
-    return known[:count] + [f"Badan Contoh {number}" for number in range(len(known), count)]
+        known = [(f"Pemerintah {row['nama']}", row["jenis"], row["provinsi"]) for row in csv.DictReader(file)]
+    return known[:count] + [(f"Badan Contoh {number}", "LEMBAGA", "") for number in range(len(known), count)]
 
 
 def write_spreadsheet(path: Path, rows: int, seed: int, dirt: float = 0.05) -> int:

@@ -1,6 +1,5 @@
 """Addresses: slugs, relative links, and the plan in which no address may be claimed twice."""
 
-import posixpath
 import re
 import unicodedata
 from collections import Counter
@@ -62,13 +61,11 @@ def root_of(address: str) -> str:
 
 def relative(page: str, target: str) -> str:
     """`target` as a link on `page`; both are addresses from the root, `target` may end in `#anchor`."""
-    return _relative(posixpath.dirname(page), target)
-
-
-@cache
-def _relative(folder: str, target: str) -> str:
-    """The pages of one list share nearly all their links."""
-    return posixpath.relpath(target, folder or ".")
+    here, there = page.split("/"), target.split("/")
+    same = 0
+    while same < len(here) - 1 and same < len(there) - 1 and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - 1 - same) + "/".join(there[same:])
 
 
 class Plan:

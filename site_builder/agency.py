@@ -30,18 +30,22 @@ from site_builder.stretch import stretches
 from site_builder.ways.frame import has_ways
 from site_builder.ways.names import NameIndex
 from site_builder.ways.units import UnitIndex
-from site_builder.writer import Writer, Written
+from site_builder.writer import OldSite, Writer, Written
 
 File = tuple[str, bytes | Sealed]
 
 
 class AgencyJob(Struct, frozen=True):
-    """What a process needs to build one instansi. `pohon_dari`: people from which its list gets a search tree of its own."""
+    """What a process needs to build one instansi. `pohon_dari`: people from which its list gets a search tree of its own.
+
+    `lama`: the site before, with the files of this instansi.
+    """
 
     agency: Agency
     parts: Parts
     out: Path
     pohon_dari: int
+    lama: OldSite
 
 
 def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> dict[str, Written]:
@@ -49,8 +53,8 @@ def build_agency(job: AgencyJob, wrote: Callable[[str], None] | None = None) -> 
     plan = Plan()
     for address in job.agency.known_addresses():
         plan.claim(address, job.agency.nama)
-    writer = Writer(job.out)
-    with _gc_paused():
+    writer = Writer(job.out, job.lama)
+    with gc_paused():
         for address, content in _files(job):
             if address not in plan:
                 plan.claim(address, job.agency.nama)
@@ -132,7 +136,7 @@ def _pdf(source: EditionSource, path: Path) -> bytes:
 
 
 @contextmanager
-def _gc_paused() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Hundreds of thousands of frozen rows and no cycles: the collector would only walk them again and again."""
     was_on = gc.isenabled()
     gc.disable()

@@ -4,18 +4,16 @@ Equal input gives equal bytes, whatever the number of processes. Nothing is half
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
 
-from registry.edition.sealed import seal
 from site_builder.agency import AgencyJob, build_agency
 from site_builder.course import Course, Progress
 from site_builder.data_folders import content_folder, templates_folder
-from site_builder.hashing import hash_file
 from site_builder.home import (
     content_model,
     not_found_model,
@@ -40,7 +38,7 @@ from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import EditionSource
 from site_builder.staging import staged
-from site_builder.writer import Writer, Written
+from site_builder.writer import OldSite, Writer, Written
 
 _WORTH_PROCESSES = 40_000  # rows; a new process costs about as much as building this many
 
@@ -94,7 +92,9 @@ class _Run:
 
     def __init__(self, site: SitePlan, out: Path, new: Path, old: Manifest) -> None:
         self.site, self.out, self.new, self.old = site, out, new, old
-        self.writer = Writer(new)
+        same_builder = any(old.instansi.get(slug) == sidik for slug, sidik in site.fingerprints.items())
+        self.lama = OldSite(out, old.berkas, old.cari[1] if same_builder else "")
+        self.writer = Writer(new, self.lama)
         self.cari = ("", "")
         self.skipped: list[str] = []
         self.jobs: list[AgencyJob] = []
@@ -104,12 +104,15 @@ class _Run:
 
     def plan(self, hear: Progress) -> Course:
         """Carry over the unchanged agencies; the others are work, and so is a search that does not stay."""
+        before = self.old.by_agency()
         for agency in sorted(self.site.agencies, key=lambda it: it.slug):
-            if kept := self._kept(agency):
-                self._carry_over(kept)
+            known = OldSite(self.out, before.get(agency.slug, {}))
+            if self._is_unchanged(agency, known):
+                self._carry_over(known.berkas)
                 self.skipped.append(agency.slug)
             else:
-                self.jobs.append(AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies))))
+                job = AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies)), known)
+                self.jobs.append(job)
         return Course(hear, [job.agency for job in self.jobs], () if self.kept_search else self.searched)
 
     def agencies(self, processes: int | None, course: Course) -> None:
@@ -126,7 +129,7 @@ class _Run:
             root = self.old.cari[1]
         else:
             workers = processes or _worthwhile(sum(agency.rows for agency in self.searched))
-            root, written = build_national(self.searched, self.new, self.out, workers, course.searched)
+            root, written = build_national(self.searched, self.new, self.lama, workers, course.searched)
             self.writer.written.update(written)
         for address in sorted(it for it in self.writer.written if it.startswith(f"{FOLDER}/")):
             self.site.plan.claim(address, "pencarian")
@@ -134,9 +137,9 @@ class _Run:
 
     def whole_site(self) -> None:
         """The pages of the whole site."""
-        write_bundles(self.site.bundles, self.writer, self.new, self.out, self.old.berkas)
+        write_bundles(self.site.bundles, self.writer, self.new, self.lama)
         for address, data in self._whole_site_files():
-            self._write(address, data)
+            self.writer.write(address, data)
 
     def report(self) -> BuildReport:
         """What was done."""
@@ -150,12 +153,14 @@ class _Run:
             bita=sum(it.bita for it in written.values()),
         )
 
-    def _kept(self, agency: Agency) -> list[str]:
-        """Addresses of an unchanged instansi whose files are all still there; empty when it must be built."""
-        if self.old.instansi.get(agency.slug) != self.site.fingerprints[agency.slug]:
-            return []
-        addresses = [address for address in self.old.berkas if agency.owns(address)]
-        return addresses if self._all_there(addresses) else []
+    def _is_unchanged(self, agency: Agency, known: OldSite) -> bool:
+        """Whether an instansi would be built of the same again and all its files, `known`, are still there."""
+        same = self.old.instansi.get(agency.slug) == self.site.fingerprints[agency.slug]
+        return same and len(known.berkas) > 0 and known.is_whole(known.berkas)
+
+    def _carry_over(self, addresses: Iterable[str]) -> None:
+        for address in addresses:
+            self.writer.carry_over(address, self.lama)
 
     def _searched(self) -> list[Agency]:
         """Agencies in the tree of all; none when there is no such tree."""
@@ -165,14 +170,7 @@ class _Run:
     def _kept_search(self) -> list[str]:
         """Addresses of an unchanged search whose files are all still there; empty when it must be built."""
         kept = [address for address in self.old.berkas if address.startswith(f"{FOLDER}/")]
-        return kept if self.old.cari[0] == self.sidik and self._all_there(kept) else []
-
-    def _all_there(self, addresses: list[str]) -> bool:
-        return all(_size(self.out / it) == self.old.berkas[it].bita for it in addresses)
-
-    def _carry_over(self, addresses: list[str]) -> None:
-        for address in addresses:
-            self.writer.carry_over(address, self.out / address, self.old.berkas[address])
+        return kept if self.old.cari[0] == self.sidik and self.lama.is_whole(kept) else []
 
     def _build(self, processes: int | None, course: Course) -> Iterator[tuple[Agency, dict[str, Written]]]:
         workers = processes or _worthwhile(sum(job.agency.rows for job in self.jobs))
@@ -186,14 +184,6 @@ class _Run:
         for address in sorted(written.keys() - set(agency.known_addresses())):
             self.site.plan.claim(address, f"instansi {agency.nama}")
         self.writer.written.update(written)
-
-    def _write(self, address: str, data: bytes) -> None:
-        """A file of the whole site; where the old site has the same bytes, that file stays, with its time."""
-        before, content = self.old.berkas.get(address), seal(data)
-        if before is not None and before.sha256 == content.sha256 and _same(self.out / address, before):
-            self.writer.carry_over(address, self.out / address, before)
-        else:
-            self.writer.write(address, content)
 
     def _whole_site_files(self) -> Iterator[tuple[str, bytes]]:
         site, parts = self.site, self.site.parts
@@ -226,14 +216,3 @@ def _build_here(job: AgencyJob, course: Course) -> dict[str, Written]:
 
 def _worthwhile(rows: int) -> int:
     return min(os.cpu_count() or 1, 1 + rows // _WORTH_PROCESSES)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return -1
-
-
-def _same(path: Path, known: Written) -> bool:
-    return _size(path) == known.bita and hash_file(path) == known.sha256

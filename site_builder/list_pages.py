@@ -1,6 +1,6 @@
 """Pages of the list of one edition: up to 500 people each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from markupsafe import Markup
 from msgspec.structs import replace
@@ -10,14 +10,14 @@ from registry.edition.types import Edition
 from site_builder.addresses import relative
 from site_builder.list_title import edition_title
 from site_builder.models import Legend, Link, ListPage, PageLinks
-from site_builder.mold import Mold, gap
+from site_builder.mold import Mold, gap, refuse_gaps
 from site_builder.paging import PAGE_ROWS, page_count, page_links
 from site_builder.parts import Parts
 from site_builder.places import CSV, JSON, PACKAGE, PDF, Agency
 from site_builder.render import render, render_macro
-from site_builder.rows import CELL, ROW, list_rows, refuse_separators, rows_markup
+from site_builder.rows import list_rows, page_rows
 from site_builder.sources import EditionSource
-from site_builder.stretch import Stretch, cells_of, columns_of
+from site_builder.stretch import Stretch
 from site_builder.ways.frame import ways
 from site_builder.wording import format_date, format_number
 
@@ -25,31 +25,26 @@ _TEMPLATE = "daftar.html"
 
 
 class ListPages:
-    """The pages of the list of one edition. What stands around the rows is rendered once, and filled for every page after the first."""
+    """The pages of the list of one edition. What stands around the rows is rendered once, and filled for every page."""
 
     def __init__(self, parts: Parts, agency: Agency, source: EditionSource, edition: Edition) -> None:
         self._parts, self._agency, self._source, self._edition = parts, agency, source, edition
         self._count = page_count(len(edition.daftar))
-        first = rows_markup(list_rows(columns_of(cells_of(edition.daftar[:PAGE_ROWS]))))
-        self._first = render(parts.templates, _TEMPLATE, list_model(parts, agency, source, edition, 1, baris=first))
-        if self._count > 1:
-            refuse_separators(self._first.decode(), {ROW: 0, CELL: 0})
-            self._mold = _mold(parts, list_model(parts, agency, source, edition, 2, baris=gap("baris")))
+        self._mold = _mold(parts, list_model(parts, agency, source, edition, 1, baris=Markup("")), edition)
 
     def of(self, stretch: Stretch) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of each page of a stretch."""
         rows = list_rows(stretch.kolom)
-        for start in range(0, max(1, len(rows)), PAGE_ROWS):
+        for start in range(0, max(1, len(stretch.baris)), PAGE_ROWS):
             number = (stretch.awal + start) // PAGE_ROWS + 1
-            page = self._filled(number, rows[start : start + PAGE_ROWS]) if number > 1 else self._first
-            yield self._agency.list_page(self._source, number), page
+            yield self._agency.list_page(self._source, number), self._filled(number, page_rows(rows, start))
 
-    def _filled(self, number: int, rows: Iterable[str]) -> bytes:
+    def _filled(self, number: int, rows: bytes) -> bytes:
         links = page_links(number, self._count)
         return self._mold.fill(
             judul=_page_title(self._source, self._edition, number),
             rentang=_range_text(number, len(self._edition.daftar)),
-            baris=rows_markup(rows),
+            baris=rows,
             butir=_link_items(self._parts, links),
             kini=links.kini,
         )
@@ -96,12 +91,14 @@ def list_model(  # noqa: PLR0913 - a page is where all of them meet
     )
 
 
-def _mold(parts: Parts, model: ListPage) -> Mold:
-    """The page with gaps for all that differs between the pages of a list."""
+def _mold(parts: Parts, model: ListPage, edition: Edition) -> Mold:
+    """The page with gaps for all that differs between the pages of a list. Raises BuildRefused."""
+    refuse_gaps(model)
     gaps = replace(
         model,
         frame=replace(model.frame, judul=gap("judul")),
         rentang=gap("rentang"),
+        baris=gap("baris") if edition.daftar else model.baris,
         halaman=replace(model.halaman, kini=gap("kini")),
         butir=gap("butir"),
     )

@@ -12,6 +12,7 @@ from site_builder.writer import Written
 
 MANIFEST = "manifest.json"
 FORMAT = "manifes-situs/1"
+_OF_AGENCIES = ("instansi", "data")
 
 _encoder = msgspec.json.Encoder(order="sorted")
 
@@ -26,6 +27,15 @@ class Manifest(Struct, frozen=True):
     instansi: dict[str, str]
     berkas: dict[str, Written]
     cari: tuple[str, str] = ("", "")
+
+    def by_agency(self) -> dict[str, dict[str, Written]]:
+        """The files of each instansi by its slug: those below instansi/<slug>/ and data/<slug>/."""
+        found: dict[str, dict[str, Written]] = {}
+        for address, known in self.berkas.items():
+            top, _, rest = address.partition("/")
+            if top in _OF_AGENCIES:
+                found.setdefault(rest.partition("/")[0], {})[address] = known
+        return found
 
 
 def encode_manifest(manifest: Manifest) -> bytes:

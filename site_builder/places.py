@@ -106,7 +106,3 @@ class Agency(Struct, frozen=True):
         """Of the indexes by name and by unit; only further pages of units depend on the list's content."""
         names = -(-source.kepala.jumlah.semua // NAME_ROWS)
         return [*(self.names_page(source, number) for number in range(names + 1)), self.units_page(source)]
-
-    def owns(self, address: str) -> bool:
-        """Whether an address belongs to this instansi."""
-        return address.startswith((f"instansi/{self.slug}/", f"data/{self.slug}/"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from markupsafe import Markup, escape
 
 from site_builder.errors import BuildRefused
+from site_builder.paging import PAGE_ROWS
 from site_builder.stretch import Coded, Columns
 from site_builder.wording import KATEGORI
 
@@ -26,26 +27,45 @@ def table_rows(rows: Sequence[Sequence[str]]) -> Markup:
     return Markup(f"<tr><td>{body}</td></tr>\n")  # noqa: S704 - escaped just before
 
 
-def list_rows(people: Columns) -> list[str]:
+class Woven:
+    """Rows of text whose pieces are joined only where a page takes them: half the time of a string for each row.
+
+    `columns`: a text that stands in every row, or a text for each row. Raises ValueError when a column has too few or too many.
+    """
+
+    def __init__(self, rows: int, *columns: str | Iterable[str]) -> None:
+        self._width = len(columns)
+        self._pieces = [it if isinstance(it, str) else "" for it in columns] * rows
+        for at, column in enumerate(columns):
+            if not isinstance(column, str):
+                self._pieces[at :: self._width] = column
+
+    def text(self, start: int, end: int) -> str:
+        """Rows from `start` to before `end`."""
+        return "".join(self._pieces[start * self._width : end * self._width])
+
+
+def list_rows(people: Columns) -> Woven:
     """`<tr>` for each person: anchor, then nomor, nama, jabatan, unit kerja, kategori, status. Raises BuildRefused."""
-    cells = zip(
-        escaped_cells(people.nomor),
+    nomor = escaped_cells(people.nomor)
+    return Woven(
+        len(nomor),
+        '<tr id="',
+        nomor,
+        '"><td>',
+        nomor,
+        '</td><th scope="row">',
         escaped_cells(people.nama),
         _tagged("</th><td>", people.jabatan, "</td><td>"),
         _tagged("", people.unit_kerja, "</td><td>"),
         map(_KATEGORI.__getitem__, people.kategori),
         _tagged("</td><td>", people.status, "</td></tr>\n"),
-        strict=True,
     )
-    return [
-        f'<tr id="{number}"><td>{number}</td><th scope="row">{name}{position}{unit}{category}{state}'
-        for number, name, position, unit, category, state in cells
-    ]
 
 
-def rows_markup(rows: Iterable[str]) -> Markup:
-    """Some of what `list_rows` made, as a template takes it."""
-    return Markup("".join(rows))  # noqa: S704 - every cell was escaped
+def page_rows(rows: Woven, start: int = 0) -> bytes:
+    """A page of what `list_rows` made, from row `start`, as a `Mold` takes it."""
+    return rows.text(start, start + PAGE_ROWS).encode()
 
 
 def escaped_cells(column: Sequence[str]) -> Sequence[str]:
@@ -63,7 +83,12 @@ def _tagged(before: str, column: Coded, after: str) -> Iterable[str]:
 def refuse_separators(joined: str, expected: Mapping[str, int]) -> None:
     """More separators than the join itself put in: a cell carried one, and would forge tags."""
     if any(joined.count(separator) != count for separator, count in expected.items()):
-        raise BuildRefused(
-            "Ada sel daftar yang memuat karakter kendali pemisah (U+001E atau U+001F).",
-            to_do="Bersihkan data instansi itu, lalu terbitkan ulang edisinya.",
-        )
+        raise separator_refused()
+
+
+def separator_refused() -> BuildRefused:
+    """What is raised where a text carries a separator."""
+    return BuildRefused(
+        "Ada sel daftar yang memuat karakter kendali pemisah (U+001E atau U+001F).",
+        to_do="Bersihkan data instansi itu, lalu terbitkan ulang edisinya.",
+    )

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,17 +19,53 @@ class Written(Struct, frozen=True):
     bita: int
 
 
-class Writer:
-    """Writes below `root` and remembers what it wrote."""
+class OldSite(Struct, frozen=True):
+    """The site before this build: its folder, and what its manifest says of its files or of those that matter.
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    `pohon`: root of its search tree of all agencies, if the same builder made it.
+    """
+
+    folder: Path
+    berkas: dict[str, Written]
+    pohon: str = ""
+
+    def size_of(self, address: str) -> int:
+        """Bytes on the disk, -1 where there is no such file."""
+        try:
+            return os.stat(f"{self.folder}/{address}").st_size  # noqa: PTH116 - asked for every file of a nation
+        except OSError:
+            return -1
+
+    def is_whole(self, addresses: Iterable[str]) -> bool:
+        """Whether each of these files is there and as large as it should be."""
+        return all(map(self.has_file, addresses))
+
+    def has_file(self, address: str) -> bool:
+        """Whether the manifest knows the file and it is there, as large as it should be."""
+        return address in self.berkas and self.size_of(address) == self.berkas[address].bita
+
+    def has(self, address: str, content: Sealed) -> bool:
+        """Whether the file at `address` has just these bytes, on the disk too."""
+        if self.berkas.get(address) != Written(content.sha256, len(content.data)):
+            return False
+        path = self.folder / address
+        return self.size_of(address) == len(content.data) and path.read_bytes() == content.data
+
+
+class Writer:
+    """Writes below `root` and remembers what it wrote. A file that `old` has with the same bytes stays, with its time."""
+
+    def __init__(self, root: Path, old: OldSite | None = None) -> None:
+        self._root, self._old = root, old
         self._folders: set[Path] = set()
         self.written: dict[str, Written] = {}
 
     def write(self, address: str, content: bytes | Sealed) -> None:
         """A new file. Raises AddressTaken for an address written before, BuildRefused for one outside."""
         sealed = content if isinstance(content, Sealed) else seal(content)
+        if self._old is not None and self._old.has(address, sealed):
+            self.carry_over(address, self._old)
+            return
         with self._reserve(address).open("xb") as file:
             file.write(sealed.data)
         self.written[address] = Written(sealed.sha256, len(sealed.data))
@@ -41,14 +78,14 @@ class Writer:
         """A file that now stands at its place."""
         self.written[address] = written
 
-    def carry_over(self, address: str, old: Path, known: Written) -> None:
-        """The unchanged file `old` under `address`: a hard link where the disk allows it, else a copy with its times."""
-        target = self._reserve(address)
+    def carry_over(self, address: str, old: OldSite) -> None:
+        """The unchanged file of the old site: a hard link where the disk allows it, else a copy with its times."""
+        source, target = old.folder / address, self._reserve(address)
         try:
-            os.link(old, target)
+            os.link(source, target)
         except OSError:
-            shutil.copy2(old, target)
-        self.written[address] = known
+            shutil.copy2(source, target)
+        self.written[address] = old.berkas[address]
 
     def _reserve(self, address: str) -> Path:
         if not is_safe(address):

@@ -21,6 +21,7 @@ Cells = tuple[str, ...]
 COLUMNS: Final = tuple(field.name for field in fields(Orang))
 HEADER: Final = (",".join(COLUMNS) + "\n").encode()
 _STARTS_FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+_QUOTED: Final = (",", '"', "\r", "\n")
 _SHIELDED: Final = frozenset("'\t\r\n")
 _CHUNK: Final = 2_048
 _FEW: Final = 8
@@ -68,20 +69,19 @@ def safe_cell(text: str) -> str:
 
 def _chunk_csv(rows: Sequence[Cells], texts: Iterable[Collection[str]]) -> str:
     """Almost no cell needs quotes or a shield, and a look at many rows together finds out: ten times faster than asking each."""
-    joined = "\n".join(map(",".join, rows)) + "\n"
-    in_one_piece = joined.count(",") == len(rows) * (len(COLUMNS) - 1) and joined.count("\n") == len(rows)
-    if in_one_piece and not ('"' in joined or "\r" in joined) and all(map(_start_harmless, texts)):
-        return joined
+    if all(map(_is_plain, texts)):
+        return "\n".join(map(",".join, rows)) + "\n"
     if len(rows) > _FEW:
         half = len(rows) // 2
         return "".join(_chunk_csv(part, zip(*part, strict=True)) for part in (rows[:half], rows[half:]))
     return _careful_csv(rows)
 
 
-def _start_harmless(column: Collection[str]) -> bool:
-    """Whether the smallest and the largest cell of a column prove that none starts a formula; no when in doubt."""
-    least, most = min(column), max(column)
-    return any(low <= least and most < high for low, high in (_DIGITS, _LETTERS))
+def _is_plain(column: Collection[str]) -> bool:
+    """Whether nothing in a column needs quotes, and its smallest and largest cell prove that none starts a formula; no when in doubt."""
+    joined, least, most = "".join(column), min(column), max(column)
+    starts_harmless = any(low <= least and most < high for low, high in (_DIGITS, _LETTERS))
+    return starts_harmless and not any(it in joined for it in _QUOTED)
 
 
 def _careful_csv(rows: Sequence[Cells]) -> str:

@@ -3,8 +3,9 @@
 Metadata as Perpres 39/2019 (Satu Data Indonesia) asks: definition, period, producer, contact, classification, licence.
 """
 
-import json
 from typing import Any, Final
+
+import msgspec
 
 from registry.edition.codes import KATEGORI, NOMOR_PATTERN, ORANG, STATUS_PATTERN
 from registry.edition.schema import SCHEMA_ID
@@ -24,7 +25,7 @@ _TAHAP: Final = {"prafinalisasi": "prafinalisasi (uji publik, belum final)", "fi
 def datapackage_json(edition: Edition, json_file: Sealed, csv_file: Sealed) -> bytes:
     """The datapackage.json that stands beside pengumuman.json and pengumuman.csv; same edition, same bytes."""
     package = datapackage(edition, json_file, csv_file)
-    return json.dumps(package, ensure_ascii=False, indent=2).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode(package), indent=2) + b"\n"
 
 
 def datapackage(edition: Edition, json_file: Sealed, csv_file: Sealed) -> Json:

@@ -16,10 +16,11 @@ from msgspec import Struct
 
 from registry.edition.csv import HEADER
 from site_builder.addresses import slug
+from site_builder.open_data.checked import Checked
 from site_builder.open_data.tables import agency_table, bundle_package
 from site_builder.open_data.zip_stream import END, Packed, ZipStream, pack
 from site_builder.places import CSV, JSON, Agency
-from site_builder.writer import Writer, Written
+from site_builder.writer import OldSite, Writer, Written
 
 LIST, AGENCIES, PACKAGE = "daftar.csv", "instansi.csv", "datapackage.json"
 CENTRAL = "Instansi pusat"
@@ -97,15 +98,15 @@ class _Job(Struct, frozen=True):
         return Written(digest.hexdigest(), size)
 
 
-def write_bundles(bundles: Sequence[Bundle], writer: Writer, site: Path, old: Path, known: dict[str, Written]) -> None:
-    """All bundles below `site`, the folder of the new site. `old`: the site before, with the files `known` in it."""
+def write_bundles(bundles: Sequence[Bundle], writer: Writer, site: Path, old: OldSite) -> None:
+    """All bundles below `site`, the folder of the new site."""
     own = [(it, path, work) for it in bundles[1:] for path, work in ((it.csv, _csv_parts), (it.json, _json_parts))]
     nation = [(it, path, work) for it in bundles[:1] for path, work in ((it.csv, _csv_nation), (it.json, _json_nation))]
     for wanted in (own, nation):
         jobs: list[_Job] = []
         for bundle, address, work in wanted:
-            if address in known and _comment(old / address, known[address]) == bundle.key:
-                writer.carry_over(address, old / address, known[address])
+            if _comment(old, address) == bundle.key:
+                writer.carry_over(address, old)
             else:
                 jobs.append(_Job(bundle, address, writer.place(address), site, work))
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:  # packing and hashing let go of the interpreter
@@ -136,32 +137,21 @@ def _csv_parts(bundle: Bundle, archive: ZipStream, site: Path) -> None:
 
 def _csv_nation(bundle: Bundle, archive: ZipStream, site: Path) -> None:
     """Each part's table without its header and its end."""
-    sum_of = _Sum()
+    header = Checked(zlib.crc32(HEADER), len(HEADER))
+    table = header
 
     def pieces() -> Iterator[bytes]:
+        nonlocal table
         yield pack(HEADER)
         for part in bundle.bagian:
             with ZipFile(site / part.csv) as own:
-                yield from _raw(site / part.csv, own.getinfo(LIST), skip=len(pack(HEADER)), drop=len(END))
+                info = own.getinfo(LIST)
+            table = table.followed_by(Checked(info.CRC, info.file_size).without_start(header))
+            yield from _raw(site / part.csv, info, skip=len(pack(HEADER)), drop=len(END))
         yield END
 
-    paths = [site / it.folder(it.newest) / CSV for it in bundle.instansi]
-    archive.stream(LIST, pieces(), lambda: sum_of.over(paths))
+    archive.stream(LIST, pieces(), lambda: (table.crc, table.size))
     _describe(bundle, archive)
-
-
-class _Sum:
-    """CRC-32 and size of tables laid end to end under one header."""
-
-    @staticmethod
-    def over(paths: Sequence[Path]) -> tuple[int, int]:
-        crc, size = zlib.crc32(HEADER), len(HEADER)
-        for path in paths:
-            with path.open("rb") as file:
-                file.seek(len(HEADER))
-                while block := file.read(_BLOCK):
-                    crc, size = zlib.crc32(block, crc), size + len(block)
-        return crc, size
 
 
 def _json_parts(bundle: Bundle, archive: ZipStream, site: Path) -> None:
@@ -205,13 +195,10 @@ def _raw(path: Path, info: ZipInfo, skip: int = 0, drop: int = 0) -> Iterator[by
             yield block
 
 
-def _comment(path: Path, known: Written) -> bytes:
+def _comment(old: OldSite, address: str) -> bytes:
     """The last 64 bytes of a file that is as large as it should be."""
-    try:
-        if path.stat().st_size != known.bita:
-            return b""
-        with path.open("rb") as file:
-            file.seek(-64, os.SEEK_END)
-            return file.read()
-    except OSError:
+    if not old.has_file(address):
         return b""
+    with (old.folder / address).open("rb") as file:
+        file.seek(-64, os.SEEK_END)
+        return file.read()

@@ -3,11 +3,11 @@
 Metadata as Perpres 39/2019 asks: definition, producer, period, contact, classification, licence.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urljoin
 
+import msgspec
 from markupsafe import Markup
 
 from site_builder.open_data.tables import LICENCE
@@ -46,7 +46,7 @@ def dcat_catalogue(parts: Parts, agencies: Sequence[Agency]) -> bytes:
         "dct:publisher": _agent(parts.settings.pemilik or parts.settings.judul),
         "dcat:dataset": [_dataset(parts, agency) for agency in agencies],
     }
-    return json.dumps(catalogue, ensure_ascii=False, indent=1).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode(catalogue), indent=1) + b"\n"
 
 
 def schema_dataset(parts: Parts, agencies: Sequence[Agency], files: Sequence[tuple[str, str]]) -> Markup:

@@ -1,10 +1,11 @@
 """The table of agencies, and data packages (datapackage.json) that describe it together with the lists."""
 
 import csv
-import json
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
+
+import msgspec
 
 from registry.edition.codes import KATEGORI, NOMOR_PATTERN, ORANG, STATUS_PATTERN
 from registry.edition.csv import safe_cell
@@ -158,4 +159,4 @@ def _row(agency: Agency) -> tuple[object, ...]:
 
 
 def _encoded(value: Json) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"

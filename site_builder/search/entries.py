@@ -5,15 +5,16 @@ Lines are text, for text sorts fast and a nation's lines go through files: `labe
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final
 
+from registry.edition.types import Orang
 from site_builder.paging import PAGE_ROWS
 from site_builder.search.key import words
 from site_builder.search.phonetics import name_keys
-from site_builder.stretch import Stretch
+from site_builder.stretch import Stretch, stretches
 
 LABEL_END, FIELD_END = "\x1e", "\x1f"  # refused in cells, below every letter
 FIELDS: Final = (
@@ -40,18 +41,35 @@ def parts_of(rows: int) -> tuple[str, ...]:
 class KeyedLines:
     """The lines of one instansi, one for each key of a name, in the parts they belong to."""
 
-    def __init__(self, cuts: Sequence[str]) -> None:
+    def __init__(self, cuts: Sequence[str], only_keys: Collection[int] = ()) -> None:
+        """`only_keys`: numbers of the parts whose lines are to be counted only: there a line is its key."""
         self.parts: list[list[str]] = [[] for _ in range(len(cuts) + 1)]
         self._part_of = lru_cache(maxsize=None)(partial(bisect_right, cuts))
+        self._only_keys = frozenset(only_keys)
 
     def take(self, names: Iterable[str], tails: Iterable[str]) -> None:
         """Add people by their names and `tails_of` them."""
-        part_of, parts = self._part_of, self.parts
+        part_of, parts, only_keys = self._part_of, self.parts, self._only_keys
         for nama, tail in zip(names, tails, strict=True):
             count, keys = keys_of(nama)
-            rest = f"{LABEL_END}{chr(33 + count)}{tail}{' '.join(keys)}"
+            rest = ""
             for key in keys:
-                parts[part_of(key)].append(key + rest)
+                part = part_of(key)
+                if part in only_keys:
+                    parts[part].append(key)
+                else:
+                    rest = rest or f"{LABEL_END}{chr(33 + count)}{tail}{' '.join(keys)}"
+                    parts[part].append(key + rest)
+
+
+def lines_of(
+    people: Sequence[Orang], kode: str, cuts: Sequence[str], only_keys: Collection[int] = ()
+) -> list[list[str]]:
+    """The lines of a whole list, part by part; as `KeyedLines` takes them."""
+    keyed = KeyedLines(cuts, only_keys)
+    for stretch in stretches(people):
+        keyed.take(stretch.kolom.nama, tails_of(stretch, kode))
+    return keyed.parts
 
 
 def tails_of(stretch: Stretch, kode: str) -> list[str]:

@@ -20,6 +20,9 @@ _LOOSE: Final = 0.12  # a file may end so much earlier, where labels change
 _TORN: Final = 0.55  # and so much earlier rather than tear the people of one label apart
 
 
+Known = Callable[[str, bytes], bool]  # whether a leaf of this name and content was cut before, by the same rules
+
+
 class Rows(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Some people, column by column; texts of a column are joined by line breaks. See FORMAT.md, 4."""
 
@@ -82,12 +85,12 @@ def page_guessed(nomor: str) -> int:
 
 def leaf_of(lines: Sequence[str]) -> Leaf:
     """The leaf of some sorted lines."""
-    split = [line.split(LABEL_END, 1) for line in lines]
-    groups = [(label, len(list(group))) for label, group in groupby([label for label, _ in split])]
+    split = [line.split(FIELD_END) for line in lines]
+    groups = [(label, len(list(group))) for label, group in groupby([first[:-2] for first, *_ in split])]
     return Leaf(
         label="\n".join(label for label, _ in groups),
         isi=tuple(count for _, count in groups),
-        baris=rows_of([tail.split(FIELD_END) for _, tail in split]),
+        baris=rows_of(split),
     )
 
 
@@ -96,10 +99,10 @@ def pack_of(lines: Sequence[str]) -> Pack:
     return Pack(rows_of([line.split(FIELD_END) for line in lines]))
 
 
-def cut_leaves(lines: Sequence[str], shelf: Shelf) -> Iterator[tuple[Cut, bytes]]:
-    """All leaves of sorted lines; where it can be, a label is not torn apart."""
+def cut_leaves(lines: Sequence[str], shelf: Shelf, known: Known | None = None) -> Iterator[tuple[Cut, bytes]]:
+    """All leaves of sorted lines; where it can be, a label is not torn apart. `known`: that need not be packed to see if it is small."""
     before = ""
-    for start, end, name, data in _cut(lines, lambda some: shelf.file(leaf_of(some)), _label_of):
+    for start, end, name, data in _cut(lines, lambda some: shelf.file(leaf_of(some)), _label_of, known):
         label = _label_of(lines[start])
         yield Cut(name, f"{label}\t" if label == before else label, end - start), data
         before = _label_of(lines[end - 1])
@@ -115,6 +118,7 @@ def _cut(
     lines: Sequence[str],
     make: Callable[[Sequence[str]], tuple[str, bytes]],
     label_of: Callable[[str], str] | None,
+    known: Known | None = None,
 ) -> Iterator[tuple[int, int, str, bytes]]:
     """Start, end, name and bytes of each file, none over the limit unless one line alone is."""
     if not lines:
@@ -127,8 +131,10 @@ def _cut(
         while True:
             end = _end(lines, ends, start, done + room, label_of)
             name, data = make(lines[start:end])
+            if end == start + 1 or (known is not None and known(name, data)):
+                break
             size = gzipped(data)
-            if size <= SHARD_LIMIT or end == start + 1:
+            if size <= SHARD_LIMIT:
                 break
             room = int((ends[end - 1] - done) * min(0.95, SHARD_LIMIT * _FILL / size))
         yield start, end, name, data

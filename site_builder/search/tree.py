@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from site_builder.search.entries import HEAVY, entries
-from site_builder.search.leaves import Cut, cut_leaves
+from site_builder.search.leaves import Cut, Known, cut_leaves
 from site_builder.search.phonetics import KEY_VERSION
 from site_builder.search.shelf import Shelf, gzipped
 
@@ -67,11 +67,11 @@ class Root(Struct, frozen=True, kw_only=True):
     kosakata: str
 
 
-def grow(lines: list[str], shelf: Shelf, put: Put) -> Part:
-    """Sort and cut the lines of a part; `put` takes each leaf."""
+def grow(lines: list[str], shelf: Shelf, put: Put, known: Known | None = None) -> Part:
+    """Sort and cut the lines of a part; `put` takes each leaf. `known`: see `cut_leaves`."""
     found, keys = entries(lines)
     cuts: list[Cut] = []
-    for cut, data in cut_leaves(found, shelf):
+    for cut, data in cut_leaves(found, shelf, known):
         put(shelf.address(cut.nama), data)
         cuts.append(cut)
     return Part(tuple(cuts), tuple(keys))

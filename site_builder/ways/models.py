@@ -29,23 +29,13 @@ class NamesPage(Struct, frozen=True, kw_only=True):
     sesudah: str = ""
 
 
-class UnitItem(Struct, frozen=True, kw_only=True):
-    """A unit. `halaman`: pages of the list it stands on, each run of pages once; `lebih`: runs that are not shown."""
-
-    nama: str
-    alamat: str
-    jumlah: str
-    halaman: tuple[Link, ...]
-    lebih: str
-
-
 class UnitsPage(Struct, frozen=True, kw_only=True):
-    """unit.html: units by name. `halaman`: the pages of this index, empty when there is but one."""
+    """unit.html: units by name, `isi` their list items. `halaman`: the pages of this index, empty when there is but one."""
 
     frame: Frame
     nama: str
     tahap: str
     jalan: tuple[Link, ...]
     rentang: str
-    unit: tuple[UnitItem, ...]
+    isi: Markup
     halaman: tuple[Link, ...]

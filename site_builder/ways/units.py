@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from markupsafe import Markup, escape
+
 from site_builder.models import Link
 from site_builder.paging import PAGE_ROWS, page_file
 from site_builder.parts import Parts
 from site_builder.places import Agency
 from site_builder.render import render
+from site_builder.rows import escaped_cells
 from site_builder.sources import EditionSource
 from site_builder.stretch import Stretch
 from site_builder.ways.frame import BY_UNIT, way_frame, ways
-from site_builder.ways.models import UnitItem, UnitsPage
+from site_builder.ways.models import UnitsPage
 from site_builder.wording import format_number
 
 UNITS = 400  # a page
@@ -64,7 +67,7 @@ def units_models(
                 tahap=source.kepala.tahap,
                 jalan=ways(here, agency, source),
                 rentang=f"{format_number(len(units))} unit kerja",
-                unit=tuple(_item(unit, pages[unit], counts[unit]) for unit in own),
+                isi=_items(own, pages, counts),
                 halaman=tuple(
                     Link(it.teks, it.alamat, kini=at == number) for at, it in enumerate(links, 1) if len(links) > 1
                 ),
@@ -72,22 +75,27 @@ def units_models(
         )
 
 
-def _item(unit: str, firsts: First, count: int) -> UnitItem:
+def _items(units: Sequence[str], pages: Mapping[str, First], counts: Mapping[str, int]) -> Markup:
+    """Each unit with its people and the pages of the list it stands on, each run of pages once; some runs are not shown."""
+    names = escaped_cells([unit or _NAMELESS for unit in units])
+    return Markup("".join(_item(name, pages[unit], counts[unit]) for name, unit in zip(names, units, strict=True)))  # noqa: S704 - escaped
+
+
+def _item(name: str, firsts: First, count: int) -> str:
     runs = _runs(sorted(firsts))
-    links = tuple(_link(run, firsts[run[0]]) for run in runs[:_RUNS])
-    return UnitItem(
-        nama=unit or _NAMELESS,
-        alamat=links[0].alamat,
-        jumlah=format_number(count),
-        halaman=links,
-        lebih=format_number(len(runs) - _RUNS) if len(runs) > _RUNS else "",
+    shown = runs[:_RUNS]
+    targets = [f"../{page_file(first)}#{escape(firsts[first])}" for first, _ in shown]
+    links = "".join(f' <a href="{target}">{_range(run)}</a>' for target, run in zip(targets, shown, strict=True))
+    more = f' <span class="redup">dan {format_number(len(runs) - _RUNS)} lagi</span>' if len(runs) > _RUNS else ""
+    return (
+        f'<li><a class="unit-nama" href="{targets[0]}">{name}</a> <span class="redup">{format_number(count)} orang</span> '
+        f'<span class="unit-halaman">Halaman{links}{more}</span></li>\n'
     )
 
 
-def _link(run: tuple[int, int], nomor: str) -> Link:
+def _range(run: tuple[int, int]) -> str:
     first, last = run
-    text = format_number(first) if first == last else f"{format_number(first)}–{format_number(last)}"
-    return Link(text, f"../{page_file(first)}#{nomor}")
+    return format_number(first) if first == last else f"{format_number(first)}–{format_number(last)}"
 
 
 def _runs(pages: Sequence[int]) -> list[tuple[int, int]]:

@@ -67,6 +67,32 @@ def test_a_build_without_changes_touches_no_page(tmp_path: Path) -> None:
     assert before == _times(tmp_path / "situs", ".html")
 
 
+def test_files_of_a_changed_instansi_that_stay_the_same_keep_their_times(tmp_path: Path) -> None:
+    """The last of 501 people gets another name: the list is new, its index by unit is not."""
+    folder = "instansi/pemerintah-kota-pekalongan/1-prafinalisasi"
+    early = edition(501)
+    late = replace(early, daftar=(*early.daftar[:-1], replace(early.daftar[-1], nama="Siti Nurhaliza")))
+    build_site(write_editions(tmp_path / "terbitan", [early]), tmp_path / "situs")
+    before = _times(tmp_path / "situs", folder)
+    build_site(write_editions(tmp_path / "terbitan", [late]), tmp_path / "situs")
+    after = _times(tmp_path / "situs", folder)
+
+    assert before[f"{folder}/unit/index.html"] == after[f"{folder}/unit/index.html"]
+    assert before[f"{folder}/index.html"] < after[f"{folder}/index.html"]
+    assert [] == verify_site(tmp_path / "situs")
+
+
+def test_a_damaged_file_of_a_changed_instansi_is_written_again(tmp_path: Path) -> None:
+    """The manifest says it is the same, its bytes on the disk are not."""
+    terbitan = write_editions(tmp_path / "terbitan", [edition(3)])
+    build_site(terbitan, tmp_path / "situs")
+    schema = next((tmp_path / "situs").rglob("pengumuman.schema.json"))
+    schema.write_bytes(b"x" * schema.stat().st_size)
+    build_site(write_editions(tmp_path / "terbitan", [edition(4)]), tmp_path / "situs")
+
+    assert [] == verify_site(tmp_path / "situs")
+
+
 def test_a_carried_over_site_equals_a_fresh_one(tmp_path: Path) -> None:
     """Skipping never shows in the bytes."""
     terbitan = small_site(tmp_path / "terbitan")

@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 
 import jsonschema
 import pytest
+from markupsafe import Markup
 from msgspec.structs import replace
 
 from registry.edition.canonical import fingerprint_of_list
@@ -18,7 +19,7 @@ from site_builder.errors import BuildRefused
 from site_builder.list_pages import ListPages, list_model
 from site_builder.phase import standing
 from site_builder.render import render
-from site_builder.rows import list_rows, rows_markup
+from site_builder.rows import list_rows, page_rows
 from site_builder.settings import SiteSettings
 from site_builder.site_plan import SitePlan
 from site_builder.sources import load_sources
@@ -284,8 +285,8 @@ def test_pages_of_a_long_list_are_those_rendered_one_by_one(tmp_path: Path) -> N
     _, one = agency.newest.read()
     whole: dict[str, bytes] = {}
     for number in range(1, 6):
-        baris = rows_markup(list_rows(columns_of(cells_of(one.daftar[(number - 1) * 500 : number * 500]))))
-        model = list_model(site.parts, agency, agency.newest, one, number, baris=baris)
+        baris = page_rows(list_rows(columns_of(cells_of(one.daftar[(number - 1) * 500 : number * 500]))))
+        model = list_model(site.parts, agency, agency.newest, one, number, baris=Markup(baris.decode()))  # noqa: S704
         whole[agency.list_page(agency.newest, number)] = render(site.parts.templates, "daftar.html", model)
     filled = ListPages(site.parts, agency, agency.newest, one)
 

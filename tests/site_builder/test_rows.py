@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from registry.edition.types import Orang
 from site_builder.errors import BuildRefused
-from site_builder.rows import list_rows, table_rows
+from site_builder.rows import list_rows, page_rows, table_rows
 from site_builder.stretch import cells_of, columns_of
 from site_builder.wording import KATEGORI
 from tests.registry.edition.editions import orang
@@ -36,7 +36,7 @@ PERSON = st.builds(
 @given(st.lists(PERSON, max_size=5))
 def test_list_rows_equal_the_naive_loop(people: list[Orang]) -> None:
     """Byte for byte, whatever the cells hold."""
-    assert NAIVE.render(people=people, kategori=KATEGORI) == "".join(list_rows(columns_of(cells_of(people))))
+    assert NAIVE.render(people=people, kategori=KATEGORI) == page_rows(list_rows(columns_of(cells_of(people)))).decode()
 
 
 @given(st.lists(st.lists(CELL, min_size=5, max_size=5), max_size=5))
@@ -55,4 +55,4 @@ def test_a_separator_in_a_cell_is_refused(separator: str, field: str) -> None:
 
 def test_no_rows_no_tags() -> None:
     """An empty list draws nothing."""
-    assert ([], "") == (list_rows(columns_of([])), str(table_rows([])))
+    assert (b"", "") == (page_rows(list_rows(columns_of([]))), str(table_rows([])))
