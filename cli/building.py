@@ -41,17 +41,18 @@ def build_site(
 ) -> "BuildReport":
     """Build into `out` (default: situs/ of the workspace).
 
-    `progress` hears of the building, then `searched` of the gate, in bytes.
+    `progress` hears of the building, in bytes and words, then `searched` of the gate, in bytes. Being told to end is Ctrl+C.
 
     Raises StoreDamaged, FileRefused for an edition that is not the published one, PublicationBlocked, BuildRefused.
     """
     from site_builder.build import build
     from site_builder.settings import SiteSettings
     from site_builder.sources import load_sources
+    from site_builder.stopping import interruptible
 
     secrets, key = workspace_secrets(workspace)
     target = out or workspace.site_folder
-    with _told(target):
+    with interruptible(), _told(target):
         return build(
             load_sources(workspace.terbitan_root),
             out=target,

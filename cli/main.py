@@ -73,10 +73,10 @@ def speak_indonesian() -> None:
 
 def main(argv: list[str] | None = None) -> None:
     """Run the command line and exit. Every error ends as an Indonesian sentence on standard error."""
-    speak_indonesian()
-    from cli.root import root
-
     try:
+        speak_indonesian()
+        from cli.root import root
+
         result: Any = root.main(args=argv, prog_name="pendataan", standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)

@@ -1,5 +1,6 @@
 """What commands print: tables, JSON, progress. Data goes to standard output, everything else to standard error."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
@@ -10,6 +11,12 @@ from zoneinfo import ZoneInfo
 
 import click
 import msgspec
+
+# What would move the cursor, colour or turn the writing around: editions come from elsewhere too.
+_UNSEEN = dict.fromkeys(
+    (*range(32), *range(127, 160), *range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"
+)
+_NUMBERS = 22  # columns of a bar's frame, percent and time left
 
 
 def print_json(value: object) -> None:
@@ -43,26 +50,30 @@ def confirm(question: str) -> None:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else str(value).translate(_UNSEEN)
 
 
 class Progress(AbstractContextManager["Progress"]):
-    """A bar on a terminal, nothing in a pipe. Call it with (done, total)."""
+    """A bar on a terminal, nothing in a pipe. Call it with (done, total), or with a few words too."""
 
     def __init__(self, label: str) -> None:
         self._label = label
         self._bar: Any = None
         self._visible = sys.stderr.isatty()
 
-    def __call__(self, done: int, total: int) -> None:
-        """Show that `done` of `total` steps are finished."""
+    def __call__(self, done: int, total: int, text: str = "") -> None:
+        """Show that `done` of `total` steps are finished, and the words as far as there is room on the line."""
         if not self._visible:
             return
         if self._bar is None:
-            self._bar = click.progressbar(length=max(total, 1), label=self._label, file=sys.stderr)
+            width = 12 if text else 36
+            self._bar = click.progressbar(
+                length=max(total, 1), label=self._label, file=sys.stderr, width=width, item_show_func=lambda it: it
+            )
             self._bar.__enter__()
+        room = shutil.get_terminal_size().columns - len(self._label) - self._bar.width - _NUMBERS
         self._bar.length = max(total, 1)
-        self._bar.update(done - self._bar.pos)
+        self._bar.update(done - self._bar.pos, text[: max(room, 0)] or None)
 
     def after(self, other: "Progress") -> "ProgressCall":
         """The bar as a callback that first finishes the other one, so that each has its own line."""

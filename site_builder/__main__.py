@@ -2,13 +2,16 @@
 
 import argparse
 import json
+import shutil
 import sys
 from pathlib import Path
 
 from registry.errors import PendataanError
 from site_builder.build import build
+from site_builder.course import Progress
 from site_builder.settings import SiteSettings
 from site_builder.sources import load_sources
+from site_builder.stopping import STOPPED, interruptible
 
 
 def main() -> int:
@@ -31,18 +34,24 @@ def main() -> int:
     if options.isi and not options.isi.is_dir():
         sys.stderr.write(f"Folder halaman sendiri tidak ada: {options.isi}\n")
         return 2
-    progress = _print_progress if options.kemajuan else None
     try:
-        report = build(
-            load_sources(options.terbitan),
-            out=options.keluar,
-            settings=settings,
-            progress=progress,
-            processes=options.proses,
-            own=options.isi,
-        )
+        with interruptible():
+            report = build(
+                load_sources(options.terbitan),
+                out=options.keluar,
+                settings=settings,
+                progress=_progress(options.kemajuan),
+                processes=options.proses,
+                own=options.isi,
+            )
     except PendataanError as error:
         sys.stderr.write(f"{error}\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"Situs tidak dapat ditulis ({error}). Situs yang lama tetap seperti semula.\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\n{STOPPED}\n")
         return 1
     sys.stderr.write(
         f"Situs selesai: {report.berkas} berkas, {len(report.dibangun)} instansi dibangun, "
@@ -51,9 +60,24 @@ def main() -> int:
     return 0
 
 
-def _print_progress(done: int, total: int, text: str) -> None:
+def _progress(way: str | None) -> Progress | None:
+    """Lines of JSON for a program; on a terminal one line that changes; else nothing."""
+    if way == "json":
+        return _print_json
+    return _show if sys.stderr.isatty() else None
+
+
+def _print_json(done: int, total: int, text: str) -> None:
     sys.stdout.write(json.dumps({"selesai": done, "jumlah": total, "pesan": text}, ensure_ascii=False) + "\n")
     sys.stdout.flush()
+
+
+def _show(done: int, total: int, text: str) -> None:
+    room = shutil.get_terminal_size().columns - 1
+    sys.stderr.write("\r" + f"{100 * done // total:3} %  {text}"[:room].ljust(room))
+    if done == total:
+        sys.stderr.write("\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

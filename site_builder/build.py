@@ -5,12 +5,14 @@ Equal input gives equal bytes, whatever the number of processes. Nothing is half
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
 
 from site_builder.agency import AgencyJob, build_agency
+from site_builder.course import Course, Progress
 from site_builder.data_folders import content_folder, templates_folder
 from site_builder.home import (
     content_model,
@@ -37,8 +39,6 @@ from site_builder.site_plan import SitePlan
 from site_builder.sources import EditionSource
 from site_builder.staging import staged
 from site_builder.writer import OldSite, Writer, Written
-
-Progress = Callable[[int, int, str], None]
 
 _WORTH_PROCESSES = 40_000  # rows; a new process costs about as much as building this many
 
@@ -68,72 +68,72 @@ def build(  # noqa: PLR0913 - the one entrance: input, output and what a caller 
 ) -> BuildReport:
     """Build the site of these editions into `out`.
 
-    `progress` hears done, total and a few words. `inspect` sees the finished folder before it takes the old one's place
+    `progress` hears of its `course`. `inspect` sees the finished folder before it takes the old one's place
     and may refuse it by raising. `processes`: None chooses. `own`: a folder
     with pages (*.md) that replace or add to those of the product, and a logo. Raises BuildRefused, FileRefused and what `inspect` raises.
     """
     site = SitePlan(sources, settings, templates or templates_folder(), content or content_folder(), own)
     with staged(out, inspect) as new:
         old = read_manifest(out) or Manifest(FORMAT, {}, {})
-        run = _Run(site, out, new, old, progress or (lambda _done, _total, _text: None))
-        run.agencies(processes)
-        run.search(processes)
+        run = _Run(site, out, new, old)
+        course = run.plan(progress or (lambda _done, _total, _text: None))
+        run.agencies(processes, course)
+        run.search(processes, course)
+        course.whole_site()
         run.whole_site()
         manifest = Manifest(FORMAT, site.fingerprints, dict(sorted(run.writer.written.items())), run.cari)
-        run.finish(encode_manifest(manifest))
+        run.writer.write(MANIFEST, encode_manifest(manifest))  # the last file: a folder without it is no site
+        course.ended()
     return run.report()
 
 
 class _Run:
     """One run of the plan into a staging folder."""
 
-    def __init__(self, site: SitePlan, out: Path, new: Path, old: Manifest, progress: Progress) -> None:
-        self.site, self.out, self.new, self.old, self.progress = site, out, new, old, progress
+    def __init__(self, site: SitePlan, out: Path, new: Path, old: Manifest) -> None:
+        self.site, self.out, self.new, self.old = site, out, new, old
         same_builder = any(old.instansi.get(slug) == sidik for slug, sidik in site.fingerprints.items())
         self.lama = OldSite(out, old.berkas, old.cari[1] if same_builder else "")
         self.writer = Writer(new, self.lama)
         self.cari = ("", "")
         self.skipped: list[str] = []
-        self.built: list[str] = []
-        self.done = 0
-        self.total = 0
+        self.jobs: list[AgencyJob] = []
+        self.searched = self._searched()
+        self.sidik = sha256("".join(site.fingerprints[it.slug] for it in self.searched).encode()).hexdigest()
+        self.kept_search = self._kept_search()
 
-    def agencies(self, processes: int | None) -> None:
-        """Carry over the unchanged agencies and build the others."""
-        jobs: list[AgencyJob] = []
+    def plan(self, hear: Progress) -> Course:
+        """Carry over the unchanged agencies; the others are work, and so is a search that does not stay."""
         before = self.old.by_agency()
         for agency in sorted(self.site.agencies, key=lambda it: it.slug):
             known = OldSite(self.out, before.get(agency.slug, {}))
-            unchanged = self._is_unchanged(agency, known)
-            (self.skipped if unchanged else self.built).append(agency.slug)
-            if unchanged:
+            if self._is_unchanged(agency, known):
                 self._carry_over(known.berkas)
+                self.skipped.append(agency.slug)
             else:
-                jobs.append(AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies)), known))
-        self.total = sum(len(job.agency.known_addresses()) for job in jobs) + 1
-        for agency, written in sorted(self._build(jobs, processes), key=lambda it: it[0].slug):
+                job = AgencyJob(agency, self.site.parts, self.new, tree_from(len(self.site.agencies)), known)
+                self.jobs.append(job)
+        return Course(hear, [job.agency for job in self.jobs], () if self.kept_search else self.searched)
+
+    def agencies(self, processes: int | None, course: Course) -> None:
+        """Build the agencies that are not carried over."""
+        for agency, written in sorted(self._build(processes, course), key=lambda it: it[0].slug):
             self._take_in(agency, written)
 
-    def search(self, processes: int | None) -> None:
+    def search(self, processes: int | None, course: Course) -> None:
         """The search tree of all agencies; with a single one, its own files are all there is."""
-        agencies = [agency for agency in self.site.agencies if agency.newest.kepala.jumlah.semua]
-        if len(agencies) < 2 or not self.site.settings.pencarian:
+        if not self.searched:
             return
-        sidik = sha256("".join(self.site.fingerprints[it.slug] for it in agencies).encode()).hexdigest()
-        kept = [address for address in self.old.berkas if address.startswith(f"{FOLDER}/")]
-        if self.old.cari[0] == sidik and self.lama.is_whole(kept):
-            self._carry_over(kept)
+        if self.kept_search:
+            self._carry_over(self.kept_search)
             root = self.old.cari[1]
         else:
-            workers = processes or _worthwhile(sum(agency.rows for agency in agencies))
-            root, written = build_national(agencies, self.new, self.lama, workers, self._say_search)
+            workers = processes or _worthwhile(sum(agency.rows for agency in self.searched))
+            root, written = build_national(self.searched, self.new, self.lama, workers, course.searched)
             self.writer.written.update(written)
         for address in sorted(it for it in self.writer.written if it.startswith(f"{FOLDER}/")):
             self.site.plan.claim(address, "pencarian")
-        self.cari = (sidik, root)
-
-    def _say_search(self, percent: int) -> None:
-        self.progress(min(self.done, self.total - 1), self.total, f"Menyusun pencarian: {percent} %")
+        self.cari = (self.sidik, root)
 
     def whole_site(self) -> None:
         """The pages of the whole site."""
@@ -141,17 +141,12 @@ class _Run:
         for address, data in self._whole_site_files():
             self.writer.write(address, data)
 
-    def finish(self, manifest: bytes) -> None:
-        """The manifest comes last: a folder without it is no site."""
-        self.writer.write(MANIFEST, manifest)
-        self.progress(self.total, self.total, "Situs selesai ditulis")
-
     def report(self) -> BuildReport:
         """What was done."""
         written = self.writer.written
         return BuildReport(
             folder=self.out,
-            dibangun=tuple(self.built),
+            dibangun=tuple(job.agency.slug for job in self.jobs),
             dilewati=tuple(self.skipped),
             dipangkas=len(self.old.berkas.keys() - written.keys()),
             berkas=len(written),
@@ -167,19 +162,23 @@ class _Run:
         for address in addresses:
             self.writer.carry_over(address, self.lama)
 
-    def _build(self, jobs: list[AgencyJob], processes: int | None) -> Iterator[tuple[Agency, dict[str, Written]]]:
-        workers = min(processes or _worthwhile(sum(job.agency.rows for job in jobs)), len(jobs))
-        if workers <= 1:
-            for job in jobs:
-                yield job.agency, build_agency(job, lambda _address, agency=job.agency: self._step(1, agency))
-            return
-        for job, written in in_processes(build_agency, jobs, lambda job: job.agency.rows, workers):
-            self._step(len(job.agency.known_addresses()), job.agency)
-            yield job.agency, written
+    def _searched(self) -> list[Agency]:
+        """Agencies in the tree of all; none when there is no such tree."""
+        agencies = [agency for agency in self.site.agencies if agency.newest.kepala.jumlah.semua]
+        return agencies if len(agencies) > 1 and self.site.settings.pencarian else []
 
-    def _step(self, files: int, agency: Agency) -> None:
-        self.done += files
-        self.progress(min(self.done, self.total - 1), self.total, agency.nama)
+    def _kept_search(self) -> list[str]:
+        """Addresses of an unchanged search whose files are all still there; empty when it must be built."""
+        kept = [address for address in self.old.berkas if address.startswith(f"{FOLDER}/")]
+        return kept if self.old.cari[0] == self.sidik and self.lama.is_whole(kept) else []
+
+    def _build(self, processes: int | None, course: Course) -> Iterator[tuple[Agency, dict[str, Written]]]:
+        workers = processes or _worthwhile(sum(job.agency.rows for job in self.jobs))
+        alone = min(workers, len(self.jobs)) <= 1
+        make = partial(_build_here, course=course) if alone else build_agency
+        for job, written in in_processes(make, self.jobs, lambda job: job.agency.rows, workers):
+            course.finished(job.agency)
+            yield job.agency, written
 
     def _take_in(self, agency: Agency, written: dict[str, Written]) -> None:
         for address in sorted(written.keys() - set(agency.known_addresses())):
@@ -209,6 +208,10 @@ class _Run:
         """Files every search in all agencies begins with."""
         root = self.cari[1]
         return [f"{root}.js", f"{TreeReader(Library(self.new), root).instansi}.js"] if root else []
+
+
+def _build_here(job: AgencyJob, course: Course) -> dict[str, Written]:
+    return build_agency(job, lambda _address: course.wrote_file(job.agency))
 
 
 def _worthwhile(rows: int) -> int:

@@ -40,9 +40,7 @@ def staged(out: Path, inspect: Callable[[Path], None] | None = None) -> Iterator
                 inspect(new)
             swap(new, out, old)
         finally:
-            _remove(new)
-            if out.exists():
-                _remove(old)
+            recover(out)
 
 
 def _lock(out: Path) -> contextlib.AbstractContextManager[object]:
@@ -64,7 +62,7 @@ def _lock(out: Path) -> contextlib.AbstractContextManager[object]:
 
 
 def recover(out: Path) -> None:
-    """Put right what a crash left: the old site back in place if the swap was cut in half, no leftovers."""
+    """Put right what a crash or an interruption left: the old site back in place if the swap was cut in half, no leftovers."""
     new, old = _beside(out, "baru"), _beside(out, "lama")
     if old.is_dir() and not out.exists():
         _patiently(lambda: old.rename(out))

@@ -59,6 +59,11 @@ def format_share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}%".replace(".", ",")
 
 
+def format_bytes(count: int) -> str:
+    """950 -> `1 kB`, 9792 -> `10 kB`, 12345678 -> `12,3 MB`."""
+    return f"{count / 1e6:.1f} MB".replace(".", ",") if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
+
+
 def format_date(value: date) -> str:
     """`7 Oktober 2022`."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"

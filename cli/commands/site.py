@@ -31,17 +31,21 @@ if TYPE_CHECKING:
 def bangun(session: Session, keluar: Path | None, kemajuan: str) -> None:
     """Build, inspect, swap."""
     from cli.building import build_site
+    from site_builder.wording import format_bytes
 
     workspace = session.workspace()
     if kemajuan == "json":
         report = build_site(
-            workspace, keluar, _print_step, lambda done, all_: _print_step(done, all_, "Gerbang publikasi")
+            workspace,
+            keluar,
+            _print_step,
+            lambda done, all_: _print_step(
+                done, all_, f"Gerbang publikasi: {format_bytes(done)} dari {format_bytes(all_)}"
+            ),
         )
     else:
         with Progress("Membangun") as building, Progress("Gerbang publikasi") as gate:
-            report = build_site(
-                workspace, keluar, lambda done, total, _text: building(done, total), gate.after(building)
-            )
+            report = build_site(workspace, keluar, building, gate.after(building))
     said = (
         f"Situs siap di {report.folder}: {report.berkas} berkas;"
         f" {len(report.dibangun)} instansi dibangun, {len(report.dilewati)} tidak berubah."

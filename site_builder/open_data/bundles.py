@@ -110,8 +110,12 @@ def write_bundles(bundles: Sequence[Bundle], writer: Writer, site: Path, old: Ol
             else:
                 jobs.append(_Job(bundle, address, writer.place(address), site, work))
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:  # packing and hashing let go of the interpreter
-            for job, written in zip(jobs, pool.map(_Job.write, jobs), strict=True):
-                writer.adopt(job.address, written)
+            try:
+                for job, written in zip(jobs, pool.map(_Job.write, jobs), strict=True):
+                    writer.adopt(job.address, written)
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
 
 
 Work = Callable[[Bundle, ZipStream, Path], None]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from site_builder.list_title import edition_title
 from site_builder.parts import ATOM, Parts
@@ -12,6 +12,8 @@ from site_builder.sources import EditionSource
 from site_builder.wording import format_date, format_number
 
 _NEWEST = 50
+# XML 1.0 cannot hold these, not even escaped.
+_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\ufffd")
 
 
 def atom_feed(parts: Parts, agencies: Sequence[Agency]) -> bytes:
@@ -24,12 +26,16 @@ def atom_feed(parts: Parts, agencies: Sequence[Agency]) -> bytes:
     entries = "".join(_entry(base, source, agency) for source, agency in found[:_NEWEST])
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">\n'
-        f"<title>{escape(settings.judul)}</title>\n"
-        f"<id>{escape(base or 'urn:pendataan:pengumuman')}</id>\n"
-        f'<link rel="self" href="{escape(urljoin(base, ATOM))}"/>\n<link href="{escape(base or "index.html")}"/>\n'
-        f"<author><name>{escape(settings.pemilik or settings.judul)}</name></author>\n"
+        f"<title>{_escaped(settings.judul)}</title>\n"
+        f"<id>{_escaped(base or 'urn:pendataan:pengumuman')}</id>\n"
+        f'<link rel="self" href="{_escaped(urljoin(base, ATOM))}"/>\n<link href="{_escaped(base or "index.html")}"/>\n'
+        f"<author><name>{_escaped(settings.pemilik or settings.judul)}</name></author>\n"
         f"<updated>{updated}</updated>\n{entries}</feed>\n"
     ).encode()
+
+
+def _escaped(text: str) -> Markup:
+    return escape(text.translate(_NO_XML))
 
 
 def _entry(base: str, source: EditionSource, agency: Agency) -> str:
@@ -39,7 +45,7 @@ def _entry(base: str, source: EditionSource, agency: Agency) -> str:
         f"Pengumuman nomor {head.nomor} tanggal {format_date(head.tanggal)}, {format_number(head.jumlah.semua)} orang."
     )
     return (
-        f"<entry><title>{escape(title)}</title><id>urn:sha256:{source.sidik}</id>"
-        f'<link href="{escape(urljoin(base, agency.page))}"/>'
-        f"<updated>{head.terbit.isoformat()}</updated><summary>{escape(text)}</summary></entry>\n"
+        f"<entry><title>{_escaped(title)}</title><id>urn:sha256:{source.sidik}</id>"
+        f'<link href="{_escaped(urljoin(base, agency.page))}"/>'
+        f"<updated>{head.terbit.isoformat()}</updated><summary>{_escaped(text)}</summary></entry>\n"
     )

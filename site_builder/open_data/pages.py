@@ -12,7 +12,7 @@ from site_builder.open_data.models import AgencyFiles, BundleItem, DownloadPage,
 from site_builder.parts import DOWNLOADS, VERIFY, Parts
 from site_builder.places import Agency
 from site_builder.search.script_data import inline_json
-from site_builder.wording import format_date, format_number
+from site_builder.wording import format_bytes, format_date, format_number
 from site_builder.writer import Written
 
 _OTHERS = (
@@ -77,11 +77,7 @@ def _item(bundle: Bundle, own: Mapping[str, AgencyFiles], written: Mapping[str, 
 
 
 def _sized(kind: str, address: str, written: Mapping[str, Written]) -> Link:
-    return Link(f"{kind} (ZIP, {_size(written[address].bita)})", relative(DOWNLOADS, address))
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB".replace(".", ",") if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
+    return Link(f"{kind} (ZIP, {format_bytes(written[address].bita)})", relative(DOWNLOADS, address))
 
 
 def _agency(agency: Agency) -> AgencyFiles:

@@ -36,5 +36,5 @@ def _card(here: str, agency: Agency) -> InstansiCard:
         alamat=relative(here, agency.page),
         keadaan=state.keadaan,
         final=state.fase == FINAL,
-        keterangan=f"{until}{format_number(head.jumlah.semua)} orang",
+        keterangan=f"{until}{format_number(head.jumlah.semua)}\u00a0orang",
     )

@@ -112,8 +112,9 @@ def build_national(
     aside = new / _ASIDE
     aside.mkdir()
     try:
-        sheaves = tuple(_reap_all(agencies, aside, cuts, frozenset(kept), workers))
-        say(_READING)
+        counted = frozenset(kept)
+        reaping = [ReapJob(it.newest.kode, it.newest, aside / it.slug, cuts, counted) for it in agencies]
+        sheaves = tuple(_reap_all(reaping, workers, say))
         parts: dict[int, Part] = {}
         jobs = [
             GrowJob(it, sheaves, shelf, new, old.folder, kept.get(it), old.pohon != "") for it in range(len(cuts) + 1)
@@ -144,12 +145,12 @@ def _kept_leaves(agencies: Sequence[Agency], old: OldSite, cuts: tuple[str, ...]
     return found if whole else {}
 
 
-def _reap_all(
-    agencies: Sequence[Agency], aside: Path, cuts: tuple[str, ...], counted: frozenset[int], workers: int
-) -> Iterator[Sheaf]:
-    jobs = [ReapJob(it.newest.kepala.instansi.kode, it.newest, aside / it.slug, cuts, counted) for it in agencies]
-    found = in_processes(reap, jobs, lambda job: job.sumber.kepala.jumlah.semua, workers)
-    for _, sheaf in sorted(((job.tujuan.name, sheaf) for job, sheaf in found), key=lambda it: it[0]):
+def _reap_all(jobs: Sequence[ReapJob], workers: int, say: Callable[[int], None]) -> Iterator[Sheaf]:
+    found: dict[str, Sheaf] = {}
+    for job, sheaf in in_processes(reap, jobs, lambda job: job.sumber.kepala.jumlah.semua, workers):
+        found[job.tujuan.name] = sheaf
+        say(_READING * len(found) // len(jobs))
+    for _, sheaf in sorted(found.items()):
         yield sheaf
 
 

@@ -3,6 +3,7 @@
 import functools
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -41,14 +42,28 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "web/data/pendataan"
 
 
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """The address of a folder over plain http, with a slash at its end."""
+    handler = functools.partial(Quiet, directory=str(root))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def alamat(situs: Path) -> Iterator[str]:
     """The site over plain http on a sub-path."""
-    handler = functools.partial(Quiet, directory=str(situs.parents[1]))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/data/pendataan/"
-        server.shutdown()
+    with served(situs.parents[1]) as root:
+        yield f"{root}data/pendataan/"
+
+
+@pytest.fixture(params=["http", "file", "lain"])
+def root(request: pytest.FixtureRequest, alamat: str, situs: Path) -> str:
+    """The site's root over http on this machine, from the disk, and over plain http on a host that is not this machine."""
+    places = {"http": alamat, "file": situs.as_uri() + "/", "lain": alamat.replace("127.0.0.1", ELSEWHERE)}
+    return places[request.param]
 
 
 @pytest.fixture(scope="module")

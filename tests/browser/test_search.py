@@ -14,12 +14,6 @@ VECTORS = json.loads((Path(__file__).parents[1] / "site_builder/vektor-kunci.jso
 KEMENAG = "instansi/kementerian-agama/index.html"
 
 
-@pytest.fixture(params=["http", "file"])
-def root(request: pytest.FixtureRequest, alamat: str, situs: Path) -> str:
-    """The site's root over http and from the disk."""
-    return alamat if request.param == "http" else situs.as_uri() + "/"
-
-
 @pytest.mark.parametrize("part", ["kata", "bacaan", "nilai"])
 def test_the_script_answers_to_the_vectors_of_the_python_key(visitor: Visitor, alamat: str, part: str) -> None:
     """The twins agree."""
@@ -202,12 +196,12 @@ def test_a_lost_shard_is_said(visitor: Visitor, alamat: str) -> None:
     assert visitor.search("siti").startswith("Data pencarian gagal dimuat.")
 
 
-def test_without_script_the_page_says_how_to_go_on(chromium: Browser, alamat: str) -> None:
+def test_without_script_the_page_says_how_to_go_on(chromium: Browser, root: str) -> None:
     """And the list is complete."""
     visitor = Visitor(chromium, java_script_enabled=False)
-    visitor.page.goto(alamat + KEMENAG)
+    visitor.page.goto(root + KEMENAG)
     assert "memerlukan JavaScript" in visitor.page.locator("noscript").first.inner_text()
-    visitor.page.goto(alamat + "instansi/kementerian-agama/1-prafinalisasi/halaman-2.html")
+    visitor.page.goto(root + "instansi/kementerian-agama/1-prafinalisasi/halaman-2.html")
     assert 500 == visitor.page.locator("tbody tr").count()
     visitor.close()
 

@@ -16,18 +16,12 @@ SEARCH = "cari/index.html"
 KEMENAG = "instansi/kementerian-agama/index.html"
 
 
-@pytest.fixture(params=["http", "file"])
-def root(request: pytest.FixtureRequest, alamat: str, situs: Path) -> str:
-    """The site's root over http and from the disk."""
-    return alamat if request.param == "http" else situs.as_uri() + "/"
-
-
 def _address(page: Page) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def _agencies(page: Page) -> set[str]:
-    return set(page.locator(".hasil-asal").evaluate_all("all => all.map((it) => it.textContent.split(' · ')[0])"))
+    return set(page.locator(".hasil-asal").evaluate_all("all => all.map((it) => it.textContent.split('\u00a0· ')[0])"))
 
 
 def test_filters_narrow_the_answer_and_stand_in_the_address(visitor: Visitor, root: str) -> None:
@@ -188,10 +182,10 @@ def test_plain_http_on_another_host_lacks_nothing_but_saving(visitor: Visitor, a
     assert ([], []) == (visitor.complaints, [url for url in visitor.requests if not url.startswith(root)])
 
 
-def test_without_script_the_search_page_says_how_to_go_on(chromium: Browser, alamat: str) -> None:
+def test_without_script_the_search_page_says_how_to_go_on(chromium: Browser, root: str) -> None:
     """And leads home, to the list of agencies."""
     visitor = Visitor(chromium, java_script_enabled=False)
-    visitor.page.goto(alamat + SEARCH)
+    visitor.page.goto(root + SEARCH)
     words = visitor.page.locator("noscript").first.inner_text()
     visitor.close()
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import ELSEWHERE, Visitor
 
@@ -118,17 +118,17 @@ def test_a_dropped_file_is_read(visitor: Visitor, alamat: str, situs: Path) -> N
     assert "Asli" in _verdict(visitor)
 
 
-def test_from_a_folder_without_a_host(visitor: Visitor, situs: Path) -> None:
-    """file://."""
-    assert "Asli" in _chosen(visitor, (situs / PAGE).as_uri(), situs / FINAL)
+def test_wherever_the_site_stands(visitor: Visitor, root: str, situs: Path) -> None:
+    """Also from a folder, and where crypto.subtle does not exist and the page hashes by itself; by keyboard alone, too."""
+    assert "Asli" in _chosen(visitor, root + PAGE, situs / FINAL)
+    assert (ELSEWHERE in root) == visitor.page.evaluate("crypto.subtle === undefined")
+    visitor.page.focus("#sidik")
+    visitor.page.keyboard.insert_text(sha256((situs / EARLY).read_bytes()).hexdigest())
+    visitor.page.keyboard.press("Tab")
+    visitor.page.keyboard.press("Enter")
 
-
-def test_on_plain_http_from_another_host(visitor: Visitor, alamat: str, situs: Path) -> None:
-    """There crypto.subtle does not exist, and the page hashes by itself."""
-    address = alamat.replace("127.0.0.1", ELSEWHERE)
-
-    assert "Asli" in _chosen(visitor, address + PAGE, situs / FINAL)
-    assert visitor.page.evaluate("crypto.subtle === undefined")
+    expect(visitor.page.locator("#periksa-hasil")).to_contain_text("Sudah ada pengumuman yang lebih baru")
+    assert [] == visitor.complaints
 
 
 def test_our_own_hash_is_sha_256(visitor: Visitor, alamat: str) -> None:
@@ -148,10 +148,10 @@ def test_our_own_hash_is_sha_256(visitor: Visitor, alamat: str) -> None:
     assert [sha256(bytes((i * 7 + n) % 256 for i in range(n))).hexdigest() for n in lengths] == found
 
 
-def test_without_script_the_page_tells_how(chromium: Browser, alamat: str) -> None:
+def test_without_script_the_page_tells_how(chromium: Browser, root: str) -> None:
     """Commands, and a list of all fingerprints."""
     visitor = Visitor(chromium, java_script_enabled=False)
-    visitor.page.goto(alamat + PAGE)
+    visitor.page.goto(root + PAGE)
     text = visitor.page.inner_text("main")
     visitor.close()
 

@@ -1,9 +1,6 @@
-"""The build as a whole: equal bytes, skipping, pruning, refusing."""
+"""The build as a whole: skipping, pruning, refusing."""
 
 import json
-import os
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,15 +23,6 @@ def _times(site: Path, part: str) -> dict[str, int]:
         for path in site.rglob("*")
         if path.is_file() and part in path.as_posix()
     }
-
-
-def test_two_builds_have_equal_bytes_whatever_the_number_of_processes(tmp_path: Path) -> None:
-    """Agencies built in two spawned processes give the bytes of a build in one."""
-    terbitan = small_site(tmp_path / "terbitan")
-    build_site(terbitan, tmp_path / "satu", processes=1)
-    build_site(terbitan, tmp_path / "dua", processes=2)
-
-    assert tree(tmp_path / "satu") == tree(tmp_path / "dua")
 
 
 def test_published_json_is_the_edition_unchanged(tmp_path: Path) -> None:
@@ -223,17 +211,32 @@ def test_without_editions_there_is_still_a_site(tmp_path: Path) -> None:
     assert "Belum ada instansi" in (tmp_path / "situs/index.html").read_text("utf-8")
 
 
-def test_progress_ends_complete(tmp_path: Path) -> None:
-    """Done grows and ends equal to the total."""
-    steps: list[tuple[int, int]] = []
-    build_site(
-        small_site(tmp_path / "terbitan"),
-        tmp_path / "situs",
-        progress=lambda done, total, _text: steps.append((done, total)),
-    )
+def test_progress_counts_agencies_and_bytes(tmp_path: Path) -> None:
+    """Bytes of the editions, once for the pages and once for the search: it grows in both, and ends equal to the total."""
+    steps: list[tuple[int, int, str]] = []
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs", progress=lambda *step: steps.append(step))
+    sizes = {path.parent.name: path.stat().st_size for path in sorted(terbitan.glob("*/*.json"))}
+    all_editions = sum(path.stat().st_size for path in terbitan.glob("*/*.json"))
+    searching = [done for done, _, text in steps if "menyusun pencarian" in text]
 
-    assert sorted(steps) == steps
+    assert sorted(done for done, _, _ in steps) == [done for done, _, _ in steps]
+    assert {all_editions + sum(sizes.values()) + 1} == {total for _, total, _ in steps}
     assert steps[-1][0] == steps[-1][1]
+    assert any("1 dari 2 instansi, Pemerintah Kabupaten Brebes" in text for _, _, text in steps)
+    assert len(set(searching)) > 2
+
+
+def test_progress_counts_only_what_is_to_be_done(tmp_path: Path) -> None:
+    """With one of two agencies changed: that one, and the search of both."""
+    terbitan = small_site(tmp_path / "terbitan")
+    build_site(terbitan, tmp_path / "situs")
+    write_editions(terbitan, [edition(4)])
+    steps: list[str] = []
+    build_site(terbitan, tmp_path / "situs", progress=lambda _done, _total, text: steps.append(text))
+
+    assert any("1 dari 1 instansi, Pemerintah Kota Pekalongan" in text for text in steps)
+    assert not any("Brebes" in text for text in steps)
 
 
 def test_manifest_holds_the_hash_of_every_file(built: Path) -> None:
@@ -268,21 +271,6 @@ def test_list_of_1001_people_has_three_pages(tmp_path: Path) -> None:
     ]
 
     assert [500, 500, 1] == rows
-
-
-def test_hash_seed_does_not_show(tmp_path: Path) -> None:
-    """Two interpreters with different hash seeds write equal bytes."""
-    terbitan = small_site(tmp_path / "terbitan")
-    for seed in ("1", "2"):
-        subprocess.run(
-            [sys.executable, "-m", "site_builder", "--terbitan", terbitan, "--keluar", tmp_path / seed],
-            check=True,
-            capture_output=True,
-            cwd=Path(__file__).parents[2],
-            env=os.environ | {"PYTHONHASHSEED": seed},
-        )
-
-    assert tree(tmp_path / "1") == tree(tmp_path / "2")
 
 
 def test_a_site_being_built_is_busy(tmp_path: Path) -> None:

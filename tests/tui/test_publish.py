@@ -60,6 +60,14 @@ def test_stopping_ends_the_child(tmp_path):
         build_site(tmp_path, reporter, command=(sys.executable, "-c", SLOW))
 
 
+def test_the_builder_tells_agencies_and_bytes(ready):
+    """From its first words on."""
+    heard = Heard()
+    build_site(ready, Reporter(heard))
+
+    assert "dari 10 kB: 0 dari 1 instansi, Kota Pekalongan" in heard.told[0].text
+
+
 async def test_publishing_builds_the_site(ready):
     """B builds with the real builder; the bar stands at its end."""
     async with running(ready) as pilot:

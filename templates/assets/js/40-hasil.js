@@ -29,12 +29,12 @@
   /* Nama dapat memuat tanda arah tulisan; <bdi> menahannya di dalam nama itu. */
   function satu(akar, t, sebutInstansi) {
     const kerja = [t.jabatan, t.unit].filter(Boolean).join(" · ");
-    const asal = [sebutInstansi && t.instansi.nama, t.instansi.label, KATEGORI[t.kategori], t.nomor].filter(Boolean).join(" · ");
+    const asal = [sebutInstansi && t.instansi.nama, t.instansi.label, KATEGORI[t.kategori], ""].filter((it) => it !== false).join("\u00a0· ");
     const lencana = unsur("span", t.status, "lencana" + (t.status === "MS" ? " lencana-baik" : ""));
     return unsur("li", [
       tautan(akar + t.alamat, [unsur("bdi", t.nama)]),
       unsur("span", [unsur("bdi", kerja)], "hasil-kerja"),
-      unsur("span", [asal + " ", lencana], "hasil-asal"),
+      unsur("span", [asal, unsur("span", [t.nomor + " ", lencana], "utuh")], "hasil-asal"),
     ]);
   }
 

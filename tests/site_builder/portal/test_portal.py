@@ -88,12 +88,17 @@ def test_a_province_lists_its_agencies_with_state_and_number(portal: Path):
     )
 
     assert [
-        ("../../instansi/pemerintah-kabupaten-brebes/index.html", "Pemerintah Kabupaten Brebes", "Final", "150 orang"),
+        (
+            "../../instansi/pemerintah-kabupaten-brebes/index.html",
+            "Pemerintah Kabupaten Brebes",
+            "Final",
+            "150\u00a0orang",
+        ),
         (
             "../../instansi/pemerintah-kota-pekalongan/index.html",
             "Pemerintah Kota Pekalongan",
             "Uji publik",
-            "sampai 5 Oktober 2022 · 60 orang",
+            "sampai 5 Oktober 2022 · 60\u00a0orang",
         ),
     ] == found
     assert "<li>Kota Tegal</li>" in page
