@@ -29,7 +29,7 @@
   /* Nama dapat memuat tanda arah tulisan; <bdi> menahannya di dalam nama itu. */
   function satu(akar, t, sebutInstansi) {
     const kerja = [t.jabatan, t.unit].filter(Boolean).join(" · ");
-    const asal = [sebutInstansi && t.instansi.nama, t.instansi.label, KATEGORI[t.kategori], ""].filter((it) => it !== false).join("\u00a0· ");
+    const asal = [sebutInstansi && t.instansi.nama, t.instansi.label, KATEGORI[t.kategori]].filter(Boolean).map((it) => it + "\u00a0· ").join("");
     const lencana = unsur("span", t.status, "lencana" + (t.status === "MS" ? " lencana-baik" : ""));
     return unsur("li", [
       tautan(akar + t.alamat, [unsur("bdi", t.nama)]),
