@@ -6,15 +6,13 @@ agencies) is loaded, nothing else. Names come from `benchmarks.names`; slips of 
 
 import json
 import resource
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.measure import Figure, at_most, below, cpu_seconds, memory_folder, noted
+from benchmarks.measure import Figure, at_most, below, memory_folder, noted, spent_by
 from benchmarks.workload import NATION, rename_somebody, write_editions
 from registry.edition.types import Orang
 from site_builder.search.entries import keys_of
@@ -58,10 +56,8 @@ def _build(place: Path, name: str, *options: str) -> tuple[float, float, float]:
         "--keluar",
         str(place / name),
     ]
-    used, began = cpu_seconds(), time.perf_counter()
-    subprocess.run([*command, *options], check=True, capture_output=True)
-    wall, cpu = time.perf_counter() - began, cpu_seconds() - used
-    return wall, cpu, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 * 3
+    spent = spent_by([*command, *options])
+    return spent.wall, spent.cpu, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 * 3
 
 
 def _queries(place: Path, at: str) -> Iterator[Figure]:
@@ -125,7 +121,7 @@ def _asked(
         batches = TreeQuery(tree, text).batches()
         hits = next(batches, list[Match]())
         if corrected and not _is_there(person, hits):
-            hits = [hit for batch in batches for hit in batch]
+            hits = [*hits, *(hit for batch in batches for hit in batch)]
         found += _is_there(person, hits) or (corrected and any(keys_of(person.nama)[1] == it.row.kunci for it in hits))
         costs.append(library.bita)
         requests.append(library.permintaan)
