@@ -19,9 +19,8 @@ from site_builder.search.tree import FORMAT
 from site_builder.sources import EditionSource
 from site_builder.writer import OldSite
 
-_SHARE: Final = (
-    20  # when more than one in so many people stands on a changed list, hardly a part is without a changed line
-)
+# When more than one in so many people stands on a changed list, hardly a part is without a changed line.
+_SHARE: Final = 20
 
 KeptLeaves = Mapping[int, tuple[Cut, ...]]  # number of a part -> its leaves
 

@@ -3,6 +3,7 @@
 import gzip
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -48,33 +49,42 @@ LOW_CONTRAST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 768])
-def test_no_page_scrolls_sideways(chromium: Browser, alamat: str, width: int) -> None:
-    """Narrow phones and tablets, with an answer and advice on the page too."""
+def _on_each_page(chromium: Browser, alamat: str, width: int, asked: str, *more: str) -> dict[str, Any]:
+    """What a page of this width answers, for each kind of page and some searches more."""
     visitor = Visitor(chromium, viewport={"width": width, "height": 800})
-    overflow = {}
-    for page in (*PAGES, "index.html?q=siti", "cari/index.html?q=xyzzy&kategori=thk-ii"):
+    answers = {}
+    for page in (*PAGES, *more):
         visitor.page.goto(alamat + page)
         if "?" in page:
             visitor.page.wait_for_selector("#cari-hasil > *")
-        overflow[page] = visitor.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
+        answers[page] = visitor.page.evaluate(asked)
     visitor.close()
+    return answers
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_scrolls_sideways(chromium: Browser, alamat: str, width: int) -> None:
+    """Narrow phones and tablets, with an answer and advice on the page too."""
+    overflow = _on_each_page(
+        chromium,
+        alamat,
+        width,
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        "index.html?q=siti",
+        "cari/index.html?q=xyzzy&kategori=thk-ii",
+    )
 
     assert dict.fromkeys(overflow, 0) == overflow
 
 
 def test_the_menu_is_one_line_on_a_narrow_phone(chromium: Browser, alamat: str) -> None:
     """All its links stand at the same height at 320 px, on every page that has one."""
-    visitor = Visitor(chromium, viewport={"width": 320, "height": 800})
-    lines = {}
-    for page in PAGES:
-        visitor.page.goto(alamat + page)
-        lines[page] = visitor.page.evaluate(
-            "new Set([...document.querySelectorAll('.menu a')].map((a) => a.getBoundingClientRect().top)).size"
-        )
-    visitor.close()
+    lines = _on_each_page(
+        chromium,
+        alamat,
+        320,
+        "() => new Set([...document.querySelectorAll('.menu a')].map((a) => a.getBoundingClientRect().top)).size",
+    )
 
     assert dict.fromkeys(lines, 1) | {"404.html": 0} == lines
 
@@ -98,15 +108,13 @@ def test_text_stands_out(chromium: Browser, alamat: str, scheme: str) -> None:
 
 def test_targets_are_large_enough(chromium: Browser, alamat: str) -> None:
     """WCAG 2.2 target size: 24 px or more for everything that is no link in a line of text."""
-    visitor = Visitor(chromium, viewport={"width": 320, "height": 800})
-    small = {}
-    for page in PAGES:
-        visitor.page.goto(alamat + page)
-        small[page] = visitor.page.evaluate(
-            """() => [...document.querySelectorAll("nav a, button, input, summary, .unduhan a, .tombol, .panduan a")]
-              .filter((el) => el.getClientRects().length && el.getBoundingClientRect().height < 24).map((el) => el.textContent)"""
-        )
-    visitor.close()
+    small = _on_each_page(
+        chromium,
+        alamat,
+        320,
+        """() => [...document.querySelectorAll("nav a, button, input, summary, .unduhan a, .tombol, .panduan a")]
+          .filter((el) => el.getClientRects().length && el.getBoundingClientRect().height < 24).map((el) => el.textContent)""",
+    )
 
     assert {page: [] for page in small} == small
 
